@@ -1,0 +1,102 @@
+//! The whole configuration of a site, as `svar.yaml` states it, for the generator and the service.
+
+use jiff::tz::TimeZone;
+
+use crate::calendar::{Calendar, Target};
+use crate::language::Language;
+
+/// Everything in `svar.yaml`, checked.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// The site's name.
+    pub title: String,
+    /// One sentence about the site.
+    pub description: String,
+    /// The public address of the site, without a slash at the end.
+    pub url: String,
+    /// The default language; its pages have no language in their address.
+    pub language: Language,
+    /// The time zone in which dates without an offset are read and shown.
+    pub timezone: TimeZone,
+    /// The name of the theme: a folder in `themes/`, or `default`.
+    pub theme: String,
+    /// The folder that `build` writes, from the root of the site.
+    pub output_dir: String,
+    /// How many posts a list page shows.
+    pub posts_per_page: usize,
+    /// How addresses are made.
+    pub permalinks: PermalinkPatterns,
+    /// The links at the top of every page, in order.
+    pub menu: Vec<MenuItem>,
+    /// How the company looks.
+    pub brand: Brand,
+    /// How comments work.
+    pub comments: CommentsConfig,
+    /// By name, in the order of the file; holds at least `working_days`.
+    pub calendars: Vec<Calendar>,
+    /// In the order of the file; holds at least `default`.
+    pub targets: Vec<Target>,
+}
+
+/// Patterns for addresses with `{year} {month} {day} {slug}`; they start and end with a slash.
+#[derive(Clone, Debug)]
+pub struct PermalinkPatterns {
+    /// Default `/{year}/{month}/{slug}/`.
+    pub posts: String,
+    /// Default `/{slug}/`.
+    pub pages: String,
+    /// Default `/authors/{slug}/`; everything before `{slug}` is the author index.
+    pub authors: String,
+    /// Default `/tags/{slug}/`; everything before `{slug}` is the tag index.
+    pub tags: String,
+    /// Default `/series/{slug}/`; everything before `{slug}` is the index of series.
+    pub series: String,
+}
+
+/// One link of the menu.
+#[derive(Clone, Debug)]
+pub struct MenuItem {
+    /// Where it goes: a path of this site or an absolute address.
+    pub link: String,
+    /// What it says in each language that the file names; the default language is always there.
+    pub label: Vec<(Language, String)>,
+}
+
+/// How the company looks.
+#[derive(Clone, Debug)]
+pub struct Brand {
+    /// The company's name; default is the site's title.
+    pub company: String,
+    /// Path of a logo in `static/`, if any.
+    pub logo: Option<String>,
+    /// Accent colour on light ground, `#rrggbb`.
+    pub accent: String,
+    /// Accent colour on dark ground, `#rrggbb`.
+    pub accent_dark: String,
+}
+
+/// How comments work.
+#[derive(Clone, Debug)]
+pub struct CommentsConfig {
+    /// Whether posts take comments unless they say otherwise.
+    pub enabled: bool,
+    /// The address of the comments service without a slash at the end; empty means the site's own.
+    pub url: String,
+    /// Days after publication until a thread closes by itself, if ever.
+    pub close_after_days: Option<u32>,
+    /// Which comments wait for a member of staff before they are shown.
+    pub moderation: Moderation,
+    /// Path of the guidelines page that the form links to.
+    pub guidelines: Option<String>,
+}
+
+/// Which comments wait for a member of staff before they are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moderation {
+    /// None.
+    Open,
+    /// Those of a reader who has none published yet.
+    HoldFirst,
+    /// All.
+    HoldAll,
+}

@@ -1,0 +1,22 @@
+//! Keeps the comments of a static blog, shows which nobody has answered, and measures the wait for a
+//! reply.
+//!
+//! The files at the root are the domain and know neither a database nor HTTP; `store` is the only
+//! SQL, `http` the only web framework, `command` the only reader of arguments. What the generator
+//! shares with the service (the configuration, diagnostics, the interface languages, the markup of
+//! a thread, the two exchange files) lives here too, because the generator depends on this crate.
+
+pub mod clock;
+pub mod language;
+pub mod texts;
+
+pub mod diagnostic;
+pub mod yaml;
+
+pub mod calendar;
+pub mod config;
+
+pub mod comment;
+pub mod comments_file;
+pub mod site_file;
+pub mod thread;

@@ -1,0 +1,5 @@
+//! The binary `svar-comments`.
+
+fn main() -> std::process::ExitCode {
+    std::process::ExitCode::SUCCESS
+}

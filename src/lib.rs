@@ -1,0 +1,4 @@
+//! Turns a folder of Markdown into the pages of a company blog, in five steps:
+//! load → parse → link → render → write.
+
+pub mod site;

@@ -1,0 +1,5 @@
+//! The binary `svar`.
+
+fn main() -> std::process::ExitCode {
+    std::process::ExitCode::SUCCESS
+}

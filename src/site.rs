@@ -1,0 +1,319 @@
+//! The whole site as `link` makes it: every reference resolved, every address known. What is drawn
+//! on the pages is decided from this alone.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Zoned;
+use jiff::civil::Date;
+use svar_comments::comments_file::PublicComment;
+use svar_comments::config::Config;
+use svar_comments::language::Language;
+use svar_comments::site_file::CommentsPolicy;
+use svar_comments::thread::ThreadKey;
+
+/// A linked site. The lists are sorted, so that the same content gives the same site.
+#[derive(Debug)]
+pub struct Site {
+    /// The configuration, with the base address of this build in `url`.
+    pub config: Config,
+    /// Languages with at least one post or page, the default language first.
+    pub languages: Vec<Language>,
+    /// Newest first, all languages; drafts and future posts only where the build asked for them.
+    pub posts: Vec<Post>,
+    /// By path.
+    pub pages: Vec<Page>,
+    /// By name, as the default language sorts.
+    pub authors: Vec<Author>,
+    /// By label, as the default language sorts.
+    pub tags: Vec<Tag>,
+    /// By title.
+    pub series: Vec<Series>,
+    /// Old addresses that send on to new ones, by old address.
+    pub aliases: Vec<Alias>,
+    /// Files that are copied as they are: `static/`, and those beside a bundle or an author.
+    pub assets: Vec<Asset>,
+    /// What `--comments` brought: threads by key, and the instant they were exported.
+    pub comments: Option<BakedComments>,
+}
+
+/// The comments that are baked into this build.
+#[derive(Debug)]
+pub struct BakedComments {
+    /// When the service exported them.
+    pub exported_at: jiff::Timestamp,
+    /// By key of the page.
+    pub threads: BTreeMap<ThreadKey, Vec<PublicComment>>,
+}
+
+/// Position of a post in [`Site::posts`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PostId(pub usize);
+
+/// Position of an author in [`Site::authors`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AuthorIndex(pub usize);
+
+/// Position of a tag in [`Site::tags`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TagIndex(pub usize);
+
+/// Position of a series in [`Site::series`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SeriesIndex(pub usize);
+
+/// A path from the root of the site that starts with a slash; a page's ends with one as well.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(transparent)]
+pub struct Permalink(pub Arc<str>);
+
+/// A post.
+#[derive(Debug)]
+pub struct Post {
+    /// The source file, from the root of the site.
+    pub source: String,
+    /// The key of its thread.
+    pub key: ThreadKey,
+    /// Its address.
+    pub permalink: Permalink,
+    /// Its language.
+    pub language: Language,
+    /// Plain text.
+    pub title: String,
+    /// When it is published, in the site's time zone.
+    pub date: Zoned,
+    /// When it was last changed in substance, where the front matter says so.
+    pub updated: Option<Zoned>,
+    /// Whether it is shown only because the build asked for drafts, or for future posts.
+    pub preview: Option<PreviewReason>,
+    /// In order, never empty.
+    pub credits: Vec<Credit>,
+    /// Why a guest writes here and what ties them to the company; there whenever a guest is credited.
+    pub disclosure: Option<String>,
+    /// In the order of the front matter.
+    pub tags: Vec<TagIndex>,
+    /// The series it is part of, with its part, from 1.
+    pub series: Option<(SeriesIndex, usize)>,
+    /// One or two sentences as plain text: the front matter's, else the text before `<!-- more -->`, else
+    /// the first paragraph.
+    pub summary: String,
+    /// The body as HTML, links resolved.
+    pub html: String,
+    /// Headings of levels 2 and 3, for a table of contents.
+    pub headings: Vec<Heading>,
+    /// Whether the front matter asks for a table of contents.
+    pub wants_toc: bool,
+    /// Words in the body.
+    pub words: usize,
+    /// The picture at the top.
+    pub cover: Option<Picture>,
+    /// The same post in other languages.
+    pub translations: Vec<PostId>,
+    /// Whether it takes comments.
+    pub comments: CommentsPolicy,
+    /// A canonical address elsewhere.
+    pub canonical_url: Option<String>,
+    /// Whether it stays on top of the front page.
+    pub pinned: bool,
+    /// A template other than `post.html`.
+    pub template: Option<String>,
+    /// Posts chosen to be read next.
+    pub related: Vec<PostId>,
+}
+
+/// Why a post that the public does not see yet is in this build.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PreviewReason {
+    /// `draft: true`.
+    Draft,
+    /// The date has not come.
+    Future,
+    /// `expires` has passed.
+    Expired,
+}
+
+/// An author's part in a post.
+#[derive(Clone, Debug)]
+pub struct Credit {
+    /// Who.
+    pub author: AuthorIndex,
+    /// What they did.
+    pub role: Role,
+}
+
+/// What an author did for a post.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Role {
+    /// Wrote it.
+    Text,
+    /// Took the pictures.
+    Photo,
+    /// Translated it.
+    Translation,
+}
+
+/// A heading with the id that links go to.
+#[derive(Clone, Debug)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// The anchor.
+    pub id: String,
+    /// Plain text.
+    pub text: String,
+}
+
+/// A picture that belongs to a page.
+#[derive(Clone, Debug)]
+pub struct Picture {
+    /// Its address.
+    pub url: String,
+    /// What it shows, for those who do not see it; empty for decoration.
+    pub alt: String,
+    /// Width and height in pixels, where the file tells.
+    pub size: Option<(u32, u32)>,
+}
+
+/// A page that is not a post.
+#[derive(Debug)]
+pub struct Page {
+    /// The source file, from the root of the site.
+    pub source: String,
+    /// The key of its thread.
+    pub key: ThreadKey,
+    /// Its address.
+    pub permalink: Permalink,
+    /// Its language.
+    pub language: Language,
+    /// Plain text.
+    pub title: String,
+    /// One sentence, plain text; may be empty.
+    pub summary: String,
+    /// The body as HTML, links resolved.
+    pub html: String,
+    /// Headings of levels 2 and 3.
+    pub headings: Vec<Heading>,
+    /// Whether the front matter asks for a table of contents.
+    pub wants_toc: bool,
+    /// When it was last changed in substance, where the front matter says so.
+    pub updated: Option<Zoned>,
+    /// Whether it takes comments; pages do only where they say so.
+    pub comments: CommentsPolicy,
+    /// The same page in other languages: positions in [`Site::pages`].
+    pub translations: Vec<usize>,
+    /// A template other than `page.html`.
+    pub template: Option<String>,
+}
+
+/// An author.
+#[derive(Debug)]
+pub struct Author {
+    /// The id: the file's name.
+    pub id: String,
+    /// Plain text.
+    pub name: String,
+    /// The work title, in each language that the file names; a plain title stands under the default.
+    pub title: Vec<(Language, String)>,
+    /// The organisation, for guests at least.
+    pub organisation: Option<String>,
+    /// Employee, guest, team or former.
+    pub kind: AuthorKind,
+    /// The address of the author's page (in the default language; others have the language before it).
+    pub permalink: Permalink,
+    /// The portrait.
+    pub portrait: Option<Picture>,
+    /// The biography as HTML in each language that has one.
+    pub bio: Vec<(Language, String)>,
+    /// Links with their labels.
+    pub links: Vec<(String, String)>,
+    /// Their posts, newest first.
+    pub posts: Vec<PostId>,
+    /// The first day with the company, where the file says so.
+    pub from: Option<Date>,
+    /// The last one.
+    pub until: Option<Date>,
+}
+
+/// What an author is to the company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum AuthorKind {
+    /// Works here.
+    Employee,
+    /// Writes by invitation.
+    Guest,
+    /// Several people who sign together.
+    Team,
+    /// Worked here.
+    Former,
+}
+
+/// A tag.
+#[derive(Debug)]
+pub struct Tag {
+    /// What stands in its address.
+    pub slug: String,
+    /// Its label in each language that has one; the default language is always there.
+    pub label: Vec<(Language, String)>,
+    /// What it is about, as HTML, in each language that has it.
+    pub description: Vec<(Language, String)>,
+    /// The address of its page in the default language.
+    pub permalink: Permalink,
+    /// Its posts, newest first.
+    pub posts: Vec<PostId>,
+}
+
+/// A series of posts.
+#[derive(Debug)]
+pub struct Series {
+    /// The id: the file's name.
+    pub id: String,
+    /// Plain text.
+    pub title: String,
+    /// The language of its title and text.
+    pub language: Language,
+    /// What it is about, as HTML.
+    pub description: String,
+    /// How many parts are planned; at least as many as there are.
+    pub planned: usize,
+    /// The address of its page.
+    pub permalink: Permalink,
+    /// Its posts by part.
+    pub posts: Vec<PostId>,
+}
+
+/// An old address that sends on to a new one.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Alias {
+    /// The old path.
+    pub from: String,
+    /// The new one, or an absolute address.
+    pub to: String,
+}
+
+/// A file that is copied as it is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Asset {
+    /// Its path in the output, without a slash at the front.
+    pub path: String,
+    /// The file on disk.
+    pub source: std::path::PathBuf,
+}
+
+/// One file of the built site, ready to be written.
+#[derive(Debug)]
+pub struct OutputFile {
+    /// Its path in the output, without a slash at the front.
+    pub path: String,
+    /// What is in it.
+    pub content: OutputContent,
+}
+
+/// What is in an output file.
+#[derive(Debug)]
+pub enum OutputContent {
+    /// Made by `render`.
+    Bytes(Vec<u8>),
+    /// Copied from a file on disk.
+    Copy(std::path::PathBuf),
+}
