@@ -21,7 +21,10 @@ impl Clock {
     }
 
     /// The instant, cut to whole milliseconds, which is what the database keeps.
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks the machine")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that asks the machine"
+    )]
     pub fn now(&self) -> Timestamp {
         let milliseconds = match self {
             Self::Machine => Timestamp::now().as_millisecond(),
@@ -41,13 +44,16 @@ impl Clock {
     pub fn new_id(&self) -> String {
         let milliseconds = self.now().as_millisecond().max(0).unsigned_abs();
         let random = random_bytes::<10>();
-        uuid::Builder::from_unix_timestamp_millis(milliseconds, &random).into_uuid().to_string()
+        uuid::Builder::from_unix_timestamp_millis(milliseconds, &random)
+            .into_uuid()
+            .to_string()
     }
 }
 
 /// Random bytes from the operating system, for tokens and salts.
 pub fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
-    getrandom::fill(&mut bytes).expect("every supported operating system has a source of randomness");
+    getrandom::fill(&mut bytes)
+        .expect("every supported operating system has a source of randomness");
     bytes
 }

@@ -47,9 +47,10 @@ impl FromStr for Language {
     type Err = String;
 
     fn from_str(code: &str) -> Result<Self, Self::Err> {
-        Self::ALL.into_iter().find(|language| language.0 == code).ok_or_else(|| {
-            format!("the language `{code}` is not one of nb, nn, da, en")
-        })
+        Self::ALL
+            .into_iter()
+            .find(|language| language.0 == code)
+            .ok_or_else(|| format!("the language `{code}` is not one of nb, nn, da, en"))
     }
 }
 
