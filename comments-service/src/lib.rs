@@ -20,3 +20,5 @@ pub mod comment;
 pub mod comments_file;
 pub mod site_file;
 pub mod thread;
+
+pub mod history;
