@@ -65,6 +65,15 @@ pub enum PublicWriter {
     },
 }
 
+impl PublicWriter {
+    /// The name under which the comment is shown.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Reader { name } | Self::Staff { name, .. } => name,
+        }
+    }
+}
+
 /// The badge beside the name of a signed-in responder; readers can never have one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

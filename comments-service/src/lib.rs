@@ -22,3 +22,4 @@ pub mod site_file;
 pub mod thread;
 
 pub mod history;
+pub mod thread_html;
