@@ -5,6 +5,13 @@ use jiff::tz::TimeZone;
 use crate::calendar::{Calendar, Target};
 use crate::language::Language;
 
+mod brand;
+mod calendars;
+mod load;
+mod permalinks;
+
+pub use load::LoadConfigError;
+
 /// Everything in `svar.yaml`, checked.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -100,3 +107,6 @@ pub enum Moderation {
     /// All.
     HoldAll,
 }
+
+#[cfg(test)]
+mod tests;

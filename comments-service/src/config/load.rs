@@ -1,0 +1,331 @@
+//! Turns `svar.yaml` into a [`Config`], with defaults so that a title and an address are enough.
+
+use std::path::{Path, PathBuf};
+
+use jiff::tz::TimeZone;
+
+use super::{CommentsConfig, Config, MenuItem, Moderation, brand, calendars, permalinks};
+use crate::calendar::HolidayCountry;
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::language::Language;
+use crate::yaml::{Fields, Node, Value, Yaml};
+
+/// Why there is no configuration.
+#[derive(Debug, thiserror::Error)]
+pub enum LoadConfigError {
+    /// The file is wrong.
+    #[error("the configuration has mistakes:\n{}", .0.to_text(false))]
+    Content(Diagnostics),
+    /// The file cannot be read.
+    #[error("cannot read {}: {source}", .path.display())]
+    Machine {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+}
+
+impl Config {
+    /// Reads the configuration at `config_path`, which stands in the folder `root` of the site
+    /// unless it is absolute.
+    pub fn load(root: &Path, config_path: &Path) -> Result<Self, LoadConfigError> {
+        let path = root.join(config_path);
+        let name = config_path.to_string_lossy();
+        let bytes = std::fs::read(&path).map_err(|source| missing(&name, &path, source))?;
+        let text = String::from_utf8(bytes).map_err(|_| {
+            let message = "this file is not text in UTF-8";
+            let help = "open it in a text editor and save it again as UTF-8";
+            only(Diagnostic::error("not-utf-8", &name, message).help(help))
+        })?;
+        Self::parse(&name, &text).map_err(LoadConfigError::Content)
+    }
+
+    /// Reads a configuration; `file` is the name that diagnostics show.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Diagnostics> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let yaml = Yaml::read(file, text, 0..text.len());
+        let config = yaml.fields().map(read);
+        let diagnostics = yaml.into_diagnostics();
+        match config {
+            Some(config) if diagnostics.errors() == 0 => Ok(config),
+            _ => Err(diagnostics),
+        }
+    }
+}
+
+fn only(diagnostic: Diagnostic) -> LoadConfigError {
+    LoadConfigError::Content(std::iter::once(diagnostic).collect())
+}
+
+fn missing(name: &str, path: &Path, source: std::io::Error) -> LoadConfigError {
+    if source.kind() == std::io::ErrorKind::NotFound {
+        let help = "go to the folder of the site, name it with `--root`, or make a new site with \
+                    `svar init`";
+        return only(Diagnostic::error("no-site", name, "there is no site here").help(help));
+    }
+    LoadConfigError::Machine {
+        path: path.to_owned(),
+        source,
+    }
+}
+
+fn read(fields: Fields<'_>) -> Config {
+    let title = fields
+        .required("title", "write `title: The name of the blog`")
+        .unwrap_or_default();
+    let description = fields.string("description").unwrap_or_default();
+    let url = address(&fields);
+    let language = fields
+        .get("language")
+        .and_then(|node| language(&node))
+        .unwrap_or(Language::NB);
+    let country = country(&fields, language);
+    let timezone = timezone(&fields, country);
+    let config = Config {
+        theme: theme(&fields),
+        output_dir: output_dir(&fields),
+        posts_per_page: posts_per_page(&fields),
+        permalinks: permalinks::read(&fields),
+        menu: fields
+            .entries("menu")
+            .iter()
+            .filter_map(|item| menu_item(item, language))
+            .collect(),
+        brand: brand::read(&fields, &title),
+        comments: comments(&fields),
+        calendars: calendars::read(&fields, &timezone, country),
+        targets: Vec::new(),
+        title,
+        description,
+        url,
+        language,
+        timezone,
+    };
+    let targets = calendars::read_targets(&fields, &config.calendars);
+    fields.finish();
+    Config { targets, ..config }
+}
+
+fn address(fields: &Fields<'_>) -> String {
+    let help =
+        "write the address that readers will use, for example `url: https://blog.example.com`";
+    let Some(url) = fields.required("url", help) else {
+        return String::new();
+    };
+    is_web_address(&url).then_some(()).or_else(|| {
+        let node = fields.get("url")?;
+        node.error("address", format!("`{url}` is not a web address"), help);
+        None
+    });
+    url.trim_end_matches('/').to_owned()
+}
+
+fn is_web_address(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| {
+        matches!(url.scheme(), "http" | "https")
+            && url.has_host()
+            && url.query().is_none()
+            && url.fragment().is_none()
+    })
+}
+
+fn language(node: &Node<'_>) -> Option<Language> {
+    node.one_of(&Language::ALL.map(|language| (language.code(), language)))
+}
+
+fn country(fields: &Fields<'_>, language: Language) -> HolidayCountry {
+    let by_language = if language == Language::DA {
+        HolidayCountry::Denmark
+    } else {
+        HolidayCountry::Norway
+    };
+    let choices = [
+        ("NO", HolidayCountry::Norway),
+        ("DK", HolidayCountry::Denmark),
+    ];
+    fields.one_of("country", &choices).unwrap_or(by_language)
+}
+
+fn timezone(fields: &Fields<'_>, country: HolidayCountry) -> TimeZone {
+    let by_country = match country {
+        HolidayCountry::Norway => "Europe/Oslo",
+        HolidayCountry::Denmark => "Europe/Copenhagen",
+    };
+    let name = fields
+        .string("timezone")
+        .unwrap_or_else(|| by_country.to_owned());
+    TimeZone::get(&name).unwrap_or_else(|_| {
+        if let Some(node) = fields.get("timezone") {
+            let known: Vec<_> = jiff::tz::db()
+                .available()
+                .map(|name| name.to_string())
+                .collect();
+            let help = did_you_mean(&name, known.iter().map(String::as_str)).map_or_else(
+                || "write a place like Europe/Oslo or Europe/Copenhagen".to_owned(),
+                |close| format!("did you mean `{close}`?"),
+            );
+            node.error(
+                "unknown-value",
+                format!("there is no time zone `{name}`"),
+                help,
+            );
+        }
+        TimeZone::UTC
+    })
+}
+
+fn theme(fields: &Fields<'_>) -> String {
+    let theme = fields
+        .string("theme")
+        .unwrap_or_else(|| "default".to_owned());
+    if (theme.contains(['/', '\\']) || theme.starts_with('.'))
+        && let Some(node) = fields.get("theme")
+    {
+        let help = "write the name of a folder in `themes/`, or `default`";
+        node.error(
+            "folder",
+            format!("`{theme}` is not the name of a theme"),
+            help,
+        );
+    }
+    theme
+}
+
+/// The output folder is inside the site and none of the folders that a writer fills.
+fn output_dir(fields: &Fields<'_>) -> String {
+    let dir = fields
+        .string("output_dir")
+        .unwrap_or_else(|| "public".to_owned());
+    let inside = Path::new(&dir)
+        .components()
+        .all(|part| matches!(part, std::path::Component::Normal(_)));
+    let first = dir.split(['/', '\\']).next().unwrap_or_default();
+    let taken = ["content", "static", "themes", "templates", ".svar", ".git"];
+    if (!inside || taken.contains(&first))
+        && let Some(node) = fields.get("output_dir")
+    {
+        let help = "write the name of a folder that only Svar fills, for example `public`";
+        node.error(
+            "folder",
+            format!("the site cannot be built into `{dir}`"),
+            help,
+        );
+    }
+    dir.trim_end_matches('/').to_owned()
+}
+
+fn posts_per_page(fields: &Fields<'_>) -> usize {
+    let Some(node) = fields.get("posts_per_page") else {
+        return 10;
+    };
+    match node.whole_number() {
+        Some(0) => {
+            node.error(
+                "number",
+                "a list page shows at least one post",
+                "write `posts_per_page: 10`",
+            );
+            10
+        }
+        number => number.unwrap_or(10) as usize,
+    }
+}
+
+fn menu_item(item: &Node<'_>, default: Language) -> Option<MenuItem> {
+    let fields = item.fields()?;
+    let link = fields.required("link", "write where it goes, for example `link: /about/`");
+    let label = fields
+        .get("label")
+        .map(|label| by_language(&label, default));
+    if label.is_none() {
+        fields.error(
+            "missing-key",
+            "`label` is missing",
+            "write `label: About us`",
+        );
+    }
+    fields.finish();
+    Some(MenuItem {
+        link: link?,
+        label: label?,
+    })
+}
+
+/// A text, or texts by language of which one is in the default language.
+fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
+    if !matches!(node.value(), Value::Map(_)) {
+        return node
+            .string()
+            .map(|text| (default, text))
+            .into_iter()
+            .collect();
+    }
+    let Some(fields) = node.fields() else {
+        return Vec::new();
+    };
+    let mut texts = Vec::new();
+    for language in Language::ALL {
+        if let Some(text) = fields.string(language.code()) {
+            texts.push((language, text));
+        }
+    }
+    fields.finish();
+    if !texts.iter().any(|(language, _)| *language == default) {
+        let help = format!("add `{default}: …`");
+        node.error(
+            "language",
+            format!("the text in the default language, {default}, is missing"),
+            help,
+        );
+    }
+    texts
+}
+
+fn comments(fields: &Fields<'_>) -> CommentsConfig {
+    let defaults = CommentsConfig {
+        enabled: true,
+        url: String::new(),
+        close_after_days: Some(365),
+        moderation: Moderation::Open,
+        guidelines: None,
+    };
+    let Some(comments) = fields.map("comments") else {
+        return defaults;
+    };
+    let close_after_days = match comments.get("close_after_days") {
+        Some(node) if matches!(node.value(), Value::Text(word) if word == "never") => None,
+        Some(node) => node.whole_number(),
+        None => defaults.close_after_days,
+    };
+    let moderations = [
+        ("open", Moderation::Open),
+        ("hold-first", Moderation::HoldFirst),
+        ("hold-all", Moderation::HoldAll),
+    ];
+    let read = CommentsConfig {
+        enabled: comments.bool("enabled").unwrap_or(true),
+        url: service_address(&comments),
+        close_after_days,
+        moderation: comments
+            .one_of("moderation", &moderations)
+            .unwrap_or(Moderation::Open),
+        guidelines: comments.string("guidelines"),
+    };
+    comments.finish();
+    read
+}
+
+fn service_address(comments: &Fields<'_>) -> String {
+    let url = comments.string("url").unwrap_or_default();
+    if !url.is_empty()
+        && !url.starts_with('/')
+        && !is_web_address(&url)
+        && let Some(node) = comments.get("url")
+    {
+        let help = "write for example `url: https://comments.example.com`, or leave it out where \
+                        the service answers under the address of the site";
+        node.error("address", format!("`{url}` is not a web address"), help);
+    }
+    url.trim_end_matches('/').to_owned()
+}

@@ -1,0 +1,63 @@
+//! Reads the patterns by which addresses are made.
+
+use super::PermalinkPatterns;
+use crate::diagnostic::did_you_mean;
+use crate::yaml::{Fields, Node};
+
+pub(super) fn read(fields: &Fields<'_>) -> PermalinkPatterns {
+    let patterns = fields.map("permalinks");
+    let pattern = |key: &'static str, default: &str, places: &[&str]| {
+        let node = patterns.as_ref().and_then(|patterns| patterns.get(key));
+        node.and_then(|node| checked(&node, places))
+            .unwrap_or_else(|| default.to_owned())
+    };
+    let read = PermalinkPatterns {
+        posts: pattern(
+            "posts",
+            "/{year}/{month}/{slug}/",
+            &["year", "month", "day", "slug"],
+        ),
+        pages: pattern("pages", "/{slug}/", &["slug"]),
+        authors: pattern("authors", "/authors/{slug}/", &["slug"]),
+        tags: pattern("tags", "/tags/{slug}/", &["slug"]),
+        series: pattern("series", "/series/{slug}/", &["slug"]),
+    };
+    if let Some(patterns) = patterns {
+        patterns.finish();
+    }
+    read
+}
+
+fn checked(node: &Node<'_>, places: &[&str]) -> Option<String> {
+    let pattern = node.string()?;
+    if let Err((message, help)) = check(&pattern, places) {
+        node.error("permalink", message, help);
+        return None;
+    }
+    Some(pattern)
+}
+
+fn check(pattern: &str, places: &[&str]) -> Result<(), (String, String)> {
+    if !(pattern.starts_with('/') && pattern.ends_with('/')) || pattern.contains("..") {
+        let message =
+            format!("the address pattern `{pattern}` does not start and end with a slash");
+        return Err((message, "write for example `/{slug}/`".to_owned()));
+    }
+    let mut rest = pattern;
+    while let Some(open) = rest.find('{') {
+        let name = rest[open + 1..].split('}').next().unwrap_or_default();
+        if !places.contains(&name) {
+            let help = did_you_mean(name, places.iter().copied()).map_or_else(
+                || format!("here you can use {{{}}}", places.join("}, {")),
+                |close| format!("did you mean `{{{close}}}`?"),
+            );
+            return Err((format!("an address has no part `{{{name}}}`"), help));
+        }
+        rest = &rest[open + 1 + name.len()..];
+    }
+    if pattern.contains("{slug}") {
+        return Ok(());
+    }
+    let message = format!("the address pattern `{pattern}` gives every page the same address");
+    Err((message, "put `{slug}` into it".to_owned()))
+}

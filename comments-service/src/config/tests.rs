@@ -1,0 +1,64 @@
+//! What a configuration file means, and what is said about one with mistakes.
+
+use super::*;
+
+#[test]
+fn a_title_and_an_address_are_enough() {
+    let config = Config::parse("svar.yaml", "title: Fjord\nurl: https://fjord.example/\n").unwrap();
+    assert_eq!(config.url, "https://fjord.example");
+    assert_eq!(config.timezone.iana_name(), Some("Europe/Oslo"));
+    assert_eq!(config.brand.company, "Fjord");
+    assert_eq!(config.calendars[0].name, "working_days");
+    assert_eq!(config.calendars[0].versions[0].hours[4], [(0, 1440)]);
+    assert!(config.calendars[0].versions[0].hours[5].is_empty());
+    assert_eq!(config.targets[1].first_seconds, 3600);
+    assert_eq!(config.permalinks.authors, "/authors/{slug}/");
+}
+
+#[test]
+fn calendars_have_versions_and_targets_have_scopes() {
+    let config = Config::parse(
+        "svar.yaml",
+        r#"
+title: Fjord
+url: https://fjord.example
+language: da
+calendars:
+  working_days:
+    - { holidays: DK, hours: { mon-fri: "00:00-24:00" } }
+    - { from: 2026-07-01, holidays: DK, hours: { mon-thu: ["09:00-12:00", "13:00-17:00"] }, closed: [2026-12-24] }
+targets:
+  default: { calendar: working_days, first: 24h, full: 72h }
+  urgent: { calendar: desk_hours, first: 1h30m, full: 8h, tags: [drift] }
+"#,
+    )
+    .unwrap();
+    let versions = &config.calendars[0].versions;
+    assert_eq!(versions[1].hours[3], [(540, 720), (780, 1020)]);
+    assert_eq!(versions[1].closed, [jiff::civil::date(2026, 12, 24)]);
+    assert_eq!(config.timezone.iana_name(), Some("Europe/Copenhagen"));
+    assert_eq!(config.targets[1].first_seconds, 5400);
+    assert_eq!(config.targets[1].applies_to.tags, ["drift"]);
+}
+
+#[test]
+fn every_mistake_is_told_at_once_with_its_place() {
+    let text = r#"titel: Fjord
+url: fjord.example
+language: no
+timezone: Europe/Olso
+output_dir: ../elsewhere
+comments:
+  enabled: no
+  moderation: hold_all
+permalinks: { posts: "/{jear}/{slug}/" }
+brand:
+  accent: blue
+calendars:
+  desk_hours: { hours: { mon-fry: "08:00-16:00", sat: 8-16 } }
+targets:
+  default: { calendar: desk_hour, first: 1 day, full: 72h }
+"#;
+    let diagnostics = Config::parse("svar.yaml", text).unwrap_err();
+    insta::assert_snapshot!(diagnostics.to_text(false));
+}

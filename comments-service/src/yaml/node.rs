@@ -1,0 +1,213 @@
+//! A value in a YAML text with the way to it: reads it as what the schema wants, or says what is wrong.
+
+use jiff::civil::Date;
+
+use super::{Fields, Moment, Step, Value, Yaml, parse_moment};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+
+/// A value with the way to it.
+#[derive(Clone, Debug)]
+pub struct Node<'a> {
+    yaml: &'a Yaml<'a>,
+    value: &'a Value,
+    steps: Vec<Step>,
+}
+
+impl<'a> Node<'a> {
+    pub(super) fn new(yaml: &'a Yaml<'a>, value: &'a Value, steps: Vec<Step>) -> Self {
+        Self { yaml, value, steps }
+    }
+
+    /// The value as it stands.
+    pub fn value(&self) -> &'a Value {
+        self.value
+    }
+
+    /// The way to it, for a place that is asked for later.
+    pub fn steps(&self) -> &[Step] {
+        &self.steps
+    }
+
+    /// Where it stands.
+    pub fn place(&self) -> Place {
+        self.yaml.place_of_value(&self.steps)
+    }
+
+    /// Reports an error about the value.
+    pub fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+        let diagnostic = Diagnostic::error(code, self.yaml.file(), message);
+        self.yaml.report(diagnostic.at(self.place()).help(help));
+    }
+
+    /// Reports a warning about the value.
+    pub fn warning(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+        let diagnostic = Diagnostic::warning(code, self.yaml.file(), message);
+        self.yaml.report(diagnostic.at(self.place()).help(help));
+    }
+
+    /// The key that the value belongs to.
+    pub fn key(&self) -> &str {
+        let mut steps = self.steps.iter().rev();
+        let key = steps.find_map(|step| match step {
+            Step::Key(key) => Some(key.as_str()),
+            Step::Index(_) => None,
+        });
+        key.unwrap_or("this")
+    }
+
+    /// Text in one piece; a whole number is read as its digits.
+    pub fn string(&self) -> Option<String> {
+        match self.value {
+            Value::Text(text) => Some(text.trim().to_owned()),
+            Value::Whole(number) => Some(number.to_string()),
+            Value::Decimal(_) | Value::Bool(_) => {
+                self.wrong("is text", "put the value in quotes");
+                None
+            }
+            Value::Null | Value::List(_) | Value::Map(_) => {
+                self.wrong(
+                    "is text",
+                    &format!("write `{}: …` with the text behind it", self.key()),
+                );
+                None
+            }
+        }
+    }
+
+    /// `true` or `false`.
+    pub fn bool(&self) -> Option<bool> {
+        let advice = match self.value {
+            Value::Bool(value) => return Some(*value),
+            Value::Text(word) => match word.to_lowercase().as_str() {
+                "yes" | "y" | "on" | "ja" => format!("write `{}: true`", self.key()),
+                "no" | "n" | "off" | "nei" | "nej" => format!("write `{}: false`", self.key()),
+                _ => "write `true` or `false`".to_owned(),
+            },
+            _ => "write `true` or `false`".to_owned(),
+        };
+        self.wrong("is either true or false", &advice);
+        None
+    }
+
+    /// A number without decimals, from 0.
+    pub fn whole_number(&self) -> Option<u32> {
+        if let Value::Whole(number) = self.value
+            && let Ok(number) = u32::try_from(*number)
+        {
+            return Some(number);
+        }
+        self.wrong(
+            "is a whole number",
+            &format!("write for example `{}: 10`", self.key()),
+        );
+        None
+    }
+
+    /// A day or a time.
+    pub fn moment(&self) -> Option<Moment> {
+        let advice = "write year-month-day, for example 2026-03-01 or 2026-03-01 14:30";
+        let Value::Text(text) = self.value else {
+            self.wrong("is a date", advice);
+            return None;
+        };
+        match parse_moment(text) {
+            Ok(moment) => Some(moment),
+            Err(message) => {
+                let (message, help) = message.split_once("; ").unwrap_or((&message, advice));
+                self.error("date", message, help);
+                None
+            }
+        }
+    }
+
+    /// A day.
+    pub fn date(&self) -> Option<Date> {
+        self.moment().map(Moment::day)
+    }
+
+    /// One of several words.
+    pub fn one_of<T: Clone>(&self, choices: &[(&str, T)]) -> Option<T> {
+        let word = match self.value {
+            Value::Text(word) => word.clone(),
+            Value::Bool(value) => value.to_string(),
+            _ => self.string()?,
+        };
+        if let Some((_, choice)) = choices.iter().find(|(name, _)| *name == word) {
+            return Some(choice.clone());
+        }
+        let names = choices.iter().map(|(name, _)| *name);
+        let help = match did_you_mean(&word, names.clone()) {
+            Some(close) => format!("did you mean `{close}`?"),
+            None => format!("write {}", in_words(names)),
+        };
+        self.error(
+            "unknown-value",
+            format!("`{}` cannot be `{word}`", self.key()),
+            help,
+        );
+        None
+    }
+
+    /// The entries of a list; a single value is a list of one.
+    pub fn entries(&self) -> Vec<Node<'a>> {
+        let Value::List(list) = self.value else {
+            return vec![self.clone()];
+        };
+        let entry = |(index, value)| {
+            let mut steps = self.steps.clone();
+            steps.push(Step::Index(index));
+            Node::new(self.yaml, value, steps)
+        };
+        list.iter().enumerate().map(entry).collect()
+    }
+
+    /// The keys of a mapping.
+    pub fn fields(&self) -> Option<Fields<'a>> {
+        if let Value::Map(entries) = self.value {
+            return Some(Fields::new(self.yaml, entries, self.steps.clone()));
+        }
+        self.wrong(
+            "has keys of its own",
+            "write one `key: value` a line below it, indented",
+        );
+        None
+    }
+
+    /// Whether it is a mapping.
+    pub fn is_map(&self) -> bool {
+        matches!(self.value, Value::Map(_))
+    }
+
+    fn wrong(&self, wanted: &str, help: &str) {
+        let message = if self.steps.is_empty() {
+            "this is not a list of keys and values".to_owned()
+        } else {
+            format!("`{}` {wanted}, not {}", self.key(), self.kind())
+        };
+        self.error("wrong-kind", message, help);
+    }
+
+    fn kind(&self) -> String {
+        match self.value {
+            Value::Null => "nothing".to_owned(),
+            Value::Bool(value) => format!("`{value}`"),
+            Value::Whole(number) => format!("the number {number}"),
+            Value::Decimal(number) => format!("the number {number}"),
+            Value::Text(text) if text.chars().count() > 30 => "text".to_owned(),
+            Value::Text(text) => format!("`{text}`"),
+            Value::List(_) => "a list".to_owned(),
+            Value::Map(_) => "a list of keys".to_owned(),
+        }
+    }
+}
+
+/// `a`, `b` or `c`.
+fn in_words<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    let mut quoted: Vec<String> = names.map(|name| format!("`{name}`")).collect();
+    let last = quoted.pop().unwrap_or_default();
+    if quoted.is_empty() {
+        last
+    } else {
+        format!("{} or {last}", quoted.join(", "))
+    }
+}
