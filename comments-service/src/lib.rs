@@ -15,11 +15,14 @@ pub mod yaml;
 
 pub mod calendar;
 pub mod config;
+pub mod holidays;
 
 pub mod comment;
 pub mod comments_file;
 pub mod site_file;
 pub mod thread;
 
-pub mod history;
 pub mod thread_html;
+
+pub mod history;
+pub mod reply_clock;

@@ -1,0 +1,4 @@
+//! The cases of the reply clock, told as small histories.
+
+mod cases;
+mod story;
