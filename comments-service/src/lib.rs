@@ -26,3 +26,8 @@ pub mod thread_html;
 
 pub mod history;
 pub mod reply_clock;
+pub mod history;
+pub mod staff;
+pub mod thread_html;
+
+pub mod store;

@@ -1,6 +1,7 @@
 //! What the service does, on SQLite and on PostgreSQL; a module per feature.
 
 mod database;
+mod statements;
 
 use std::sync::Mutex;
 

@@ -1,0 +1,70 @@
+//! Who may do what: the roles of staff.
+
+use serde::{Deserialize, Serialize};
+
+use crate::comment::StaffId;
+
+/// What a member of staff may do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Everything, accounts included.
+    Admin,
+    /// Answers anywhere and removes comments.
+    Editor,
+    /// Answers anywhere.
+    Responder,
+    /// Answers on posts of their own.
+    Author,
+    /// Reads the inbox and the reports.
+    Viewer,
+}
+
+impl Role {
+    /// All of them, the mightiest first.
+    pub const ALL: [Self; 5] = [
+        Self::Admin,
+        Self::Editor,
+        Self::Responder,
+        Self::Author,
+        Self::Viewer,
+    ];
+
+    /// The word for it in commands and in the database.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Admin => "admin",
+            Self::Editor => "editor",
+            Self::Responder => "responder",
+            Self::Author => "author",
+            Self::Viewer => "viewer",
+        }
+    }
+
+    /// The role of a word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// Whether this role answers on every page and not only on posts of its own.
+    pub fn answers_anywhere(self) -> bool {
+        matches!(self, Self::Admin | Self::Editor | Self::Responder)
+    }
+}
+
+/// A member of staff who may sign in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffMember {
+    /// The identifier that `staff add` gave.
+    pub id: StaffId,
+    /// The name that signs replies.
+    pub name: String,
+    /// The mail address, never shown to readers.
+    pub mail: String,
+    /// What the person may do.
+    pub role: Role,
+    /// The title that stands beside the name.
+    pub title: Option<String>,
+    /// The author id of the site, for those who write posts.
+    pub author: Option<String>,
+}

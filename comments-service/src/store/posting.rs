@@ -1,0 +1,142 @@
+//! Stores a reader's comment, once, however often it is sent.
+
+use jiff::Timestamp;
+
+use super::StoreError;
+use super::database::{Tx, execute, in_tx};
+use crate::comment::{CommentId, ReaderKey};
+use crate::config::Moderation;
+use crate::thread::ThreadKey;
+
+/// A reader's comment on its way in: checked and rendered.
+#[derive(Clone, Debug)]
+pub struct NewComment {
+    /// Its identifier.
+    pub id: CommentId,
+    /// Where it stands.
+    pub thread: ThreadKey,
+    /// The public comment of the same thread that it answers.
+    pub parent: Option<CommentId>,
+    /// The name as shown.
+    pub name: String,
+    /// The mail address, never shown.
+    pub mail: Option<String>,
+    /// Who counts as the same reader.
+    pub reader: ReaderKey,
+    /// The text as written.
+    pub markdown: String,
+    /// The text as shown.
+    pub html: String,
+    /// When the server received it.
+    pub received_at: Timestamp,
+    /// What makes two sendings the same, and until when.
+    pub receipt: (String, Timestamp),
+    /// Whether it waits for a member of staff.
+    pub moderation: Moderation,
+    /// Whether a trap for machines was stepped into: kept, never shown, and staff can rescue it.
+    pub is_spam: bool,
+}
+
+/// What became of a comment that was sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posted {
+    /// The identifier: of the earlier one, where this was sent before.
+    pub id: CommentId,
+    /// Whether everyone can see it.
+    pub is_public: bool,
+    /// Whether it was sent before.
+    pub is_repeated: bool,
+}
+
+/// Stores one comment inside the transaction of a batch.
+pub(super) async fn insert(tx: &mut Tx, comment: &NewComment) -> Result<Posted, StoreError> {
+    if !claim_receipt(tx, comment).await? {
+        return earlier(tx, &comment.receipt.0).await;
+    }
+    let is_public = !comment.is_spam && !is_held(tx, comment).await?;
+    let received_at = comment.received_at.as_millisecond();
+    execute!(
+        tx,
+        "INSERT INTO comments (id, thread, parent, origin, name, markdown, html, received_at, reader, mail)
+         VALUES ($1, $2, $3, 'posted', $4, $5, $6, $7, $8, $9)",
+        &comment.id.0,
+        comment.thread.as_str(),
+        comment.parent.as_ref().map(|id| id.0.as_str()),
+        &comment.name,
+        &comment.markdown,
+        &comment.html,
+        received_at,
+        &comment.reader.0,
+        comment.mail.as_deref(),
+    )?;
+    if is_public {
+        execute!(
+            tx,
+            "INSERT INTO public_spans (comment, since) VALUES ($1, $2)",
+            &comment.id.0,
+            received_at,
+        )?;
+    } else if comment.is_spam {
+        execute!(
+            tx,
+            "INSERT INTO decisions (id, comment, kind, reason, decided_at)
+             VALUES ($1, $1, 'spam', 'trap', $2)",
+            &comment.id.0,
+            received_at,
+        )?;
+    }
+    Ok(Posted {
+        id: comment.id.clone(),
+        is_public,
+        is_repeated: false,
+    })
+}
+
+/// Whether this is the first sending: the receipt is new, or the old one has run out.
+async fn claim_receipt(tx: &mut Tx, comment: &NewComment) -> Result<bool, StoreError> {
+    let (key, expires_at) = &comment.receipt;
+    let rows = execute!(
+        tx,
+        "INSERT INTO receipts (key, comment, expires_at) VALUES ($1, $2, $3)
+         ON CONFLICT (key) DO UPDATE SET comment = excluded.comment, expires_at = excluded.expires_at
+         WHERE receipts.expires_at <= $4",
+        key,
+        &comment.id.0,
+        expires_at.as_millisecond(),
+        comment.received_at.as_millisecond(),
+    )?;
+    Ok(rows == 1)
+}
+
+async fn earlier(tx: &mut Tx, receipt: &str) -> Result<Posted, StoreError> {
+    let (id, is_public): (String, bool) = in_tx!(tx, connection => {
+        sqlx::query_as(
+            "SELECT comment, EXISTS (SELECT 1 FROM public_spans
+                 WHERE public_spans.comment = receipts.comment AND until IS NULL)
+             FROM receipts WHERE key = $1",
+        )
+        .bind(receipt).fetch_one(connection).await
+    })?;
+    Ok(Posted {
+        id: CommentId(id),
+        is_public,
+        is_repeated: true,
+    })
+}
+
+async fn is_held(tx: &mut Tx, comment: &NewComment) -> Result<bool, StoreError> {
+    match comment.moderation {
+        Moderation::Open => Ok(false),
+        Moderation::HoldAll => Ok(true),
+        Moderation::HoldFirst => {
+            let is_known: bool = in_tx!(tx, connection => {
+                sqlx::query_scalar(
+                    "SELECT EXISTS (SELECT 1 FROM comments JOIN public_spans ON comment = id
+                         WHERE reader = $1 AND until IS NULL)",
+                )
+                .bind(&comment.reader.0).fetch_one(connection).await
+            })?;
+            Ok(!is_known)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! Stores the accounts of staff.
+
+use jiff::Timestamp;
+
+use super::database::{execute, on_pool, row};
+use super::replies::log;
+use super::{Store, StoreError};
+use crate::comment::StaffId;
+use crate::staff::{Role, StaffMember};
+
+row! {
+    pub(super) struct StaffRow {
+        id: String,
+        name: String,
+        mail: String,
+        role: String,
+        title: Option<String>,
+        author: Option<String>,
+    }
+}
+
+impl StaffRow {
+    pub(super) fn member(self) -> Result<StaffMember, StoreError> {
+        let role = Role::parse(&self.role).ok_or(StoreError::Unreadable(self.role))?;
+        Ok(StaffMember {
+            id: StaffId(self.id),
+            name: self.name,
+            mail: self.mail,
+            role,
+            title: self.title,
+            author: self.author,
+        })
+    }
+}
+
+impl Store {
+    /// Adds an account, or changes the one with the same id.
+    pub async fn save_staff(
+        &self,
+        member: &StaffMember,
+        log_id: &str,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let mut tx = self.database.begin().await?;
+        execute!(
+            &mut tx,
+            "INSERT INTO staff (id, name, mail, role, title, author, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)
+             ON CONFLICT (id) DO UPDATE SET name = excluded.name, mail = excluded.mail,
+                 role = excluded.role, title = excluded.title, author = excluded.author, ended_at = NULL",
+            &member.id.0,
+            &member.name,
+            &member.mail,
+            member.role.word(),
+            member.title.as_deref(),
+            member.author.as_deref(),
+            now.as_millisecond(),
+        )?;
+        log(&mut tx, log_id, &member.id, "staff", &member.id.0, now).await?;
+        tx.commit().await
+    }
+
+    /// Everybody who may sign in, by id.
+    pub async fn staff(&self) -> Result<Vec<StaffMember>, StoreError> {
+        let rows: Vec<StaffRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT id, name, mail, role, title, author FROM staff
+                 WHERE ended_at IS NULL ORDER BY id",
+            )
+            .fetch_all(pool).await
+        })?;
+        rows.into_iter().map(StaffRow::member).collect()
+    }
+
+    /// Every name that a reader must not use: of staff and of those who were.
+    pub async fn staff_names(&self) -> Result<Vec<String>, StoreError> {
+        Ok(on_pool!(&self.database, pool => {
+            sqlx::query_scalar("SELECT name FROM staff ORDER BY id").fetch_all(pool).await
+        })?)
+    }
+
+    /// Sets the hash of a password.
+    pub async fn set_password(&self, id: &StaffId, hash: &str) -> Result<bool, StoreError> {
+        let mut tx = self.database.begin().await?;
+        let rows = execute!(
+            &mut tx,
+            "UPDATE staff SET password = $2 WHERE id = $1",
+            &id.0,
+            hash
+        )?;
+        tx.commit().await?;
+        Ok(rows == 1)
+    }
+
+    /// The id and the hash of the password of who signs in with an id or a mail address.
+    pub async fn password_of(
+        &self,
+        login: &str,
+    ) -> Result<Option<(StaffId, Option<String>)>, StoreError> {
+        let row: Option<(String, Option<String>)> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT id, password FROM staff
+                 WHERE ended_at IS NULL AND (id = $1 OR LOWER(mail) = LOWER($1)) ORDER BY id",
+            )
+            .bind(login).fetch_optional(pool).await
+        })?;
+        Ok(row.map(|(id, hash)| (StaffId(id), hash)))
+    }
+}
