@@ -26,8 +26,7 @@ pub mod thread_html;
 
 pub mod history;
 pub mod reply_clock;
-pub mod history;
+
 pub mod staff;
-pub mod thread_html;
 
 pub mod store;
