@@ -25,7 +25,9 @@ pub mod thread;
 pub mod thread_html;
 
 pub mod history;
+pub mod promise;
 pub mod reply_clock;
+pub mod statistics;
 
 pub mod staff;
 

@@ -243,4 +243,4 @@ impl Rules<'_> {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -1,4 +1,4 @@
 //! The cases of the reply clock, told as small histories.
 
 mod cases;
-mod story;
+pub(crate) mod story;
