@@ -32,3 +32,5 @@ pub mod statistics;
 pub mod staff;
 
 pub mod store;
+
+pub mod command;

@@ -14,6 +14,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::calendar::{Calendar, Target};
 use crate::comment::{CommentId, ReaderKey, Responder, StaffId};
+use crate::config::Config;
 use crate::history::{Exclusion, History};
 use crate::thread::ThreadKey;
 
@@ -222,9 +223,17 @@ impl ReplyClock {
     }
 }
 
-impl Rules<'_> {
+impl<'a> Rules<'a> {
+    /// The rules of a configuration.
+    pub fn of(config: &'a Config) -> Self {
+        Self {
+            calendars: &config.calendars,
+            targets: &config.targets,
+        }
+    }
+
     /// The target called `default`, else the first.
-    pub fn default_target(&self) -> &Target {
+    pub fn default_target(self) -> &'a Target {
         self.targets
             .iter()
             .find(|target| target.name == "default")
@@ -233,7 +242,7 @@ impl Rules<'_> {
     }
 
     /// The calendar that a target names.
-    pub fn calendar_of(&self, target: &Target) -> &Calendar {
+    pub fn calendar_of(self, target: &Target) -> &'a Calendar {
         self.calendars
             .iter()
             .find(|calendar| calendar.name == target.calendar)

@@ -1,0 +1,101 @@
+//! Does what the command line asks: the only reader of arguments.
+//!
+//! `svar comments …` runs the same commands, so nothing here belongs to one binary alone.
+
+pub mod calendar;
+mod instant;
+
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::clock::Clock;
+use crate::config::{Config, LoadConfigError};
+
+/// Keeps the comments of a blog, shows which nobody has answered and measures the wait for a reply.
+#[derive(Debug, Parser)]
+#[command(name = "svar-comments", version)]
+pub struct CommandLine {
+    /// What holds for every command.
+    #[command(flatten)]
+    pub options: Options,
+    /// The command.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What holds for every command.
+#[derive(Clone, Debug, clap::Args)]
+pub struct Options {
+    /// The folder of the site
+    #[arg(short, long, global = true, default_value = ".")]
+    pub root: PathBuf,
+    /// The configuration, from the folder of the site
+    #[arg(short, long, global = true, default_value = "svar.yaml")]
+    pub config: PathBuf,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Work out due times and working time, so that anyone can check them
+    #[command(subcommand)]
+    Calendar(calendar::CalendarCommand),
+}
+
+/// How an answer is printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// Why a command did not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum CommandError {
+    /// The content or the request is wrong: exit 1.
+    #[error("{0}")]
+    Request(String),
+    /// The machine failed: exit 2.
+    #[error("{0:#}")]
+    Machine(#[from] anyhow::Error),
+}
+
+impl CommandError {
+    /// The number that the process ends with.
+    pub fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Request(_) => ExitCode::from(1),
+            Self::Machine(_) => ExitCode::from(2),
+        }
+    }
+}
+
+impl From<LoadConfigError> for CommandError {
+    fn from(error: LoadConfigError) -> Self {
+        match error {
+            LoadConfigError::Content(_) => Self::Request(error.to_string()),
+            LoadConfigError::Machine { .. } => Self::Machine(error.into()),
+        }
+    }
+}
+
+impl Options {
+    /// Reads the configuration of the site.
+    pub fn load_config(&self) -> Result<Config, CommandError> {
+        Ok(Config::load(&self.root, &self.config)?)
+    }
+}
+
+/// Runs one command; what it answers goes to `out`.
+pub fn run(line: &CommandLine, clock: &Clock, out: &mut dyn Write) -> Result<(), CommandError> {
+    let answer = match &line.command {
+        Command::Calendar(command) => command.run(&line.options.load_config()?, clock)?,
+    };
+    out.write_all(answer.as_bytes())
+        .map_err(|error| CommandError::Machine(error.into()))
+}

@@ -1,0 +1,83 @@
+//! Reads the instants that people type.
+
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
+
+use super::CommandError;
+
+/// Reads an instant: with `Z` or an offset as it stands, without one as local time in `zone`; a date
+/// alone is its midnight.
+pub(super) fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, CommandError> {
+    let text = text.trim();
+    text.parse::<Timestamp>()
+        .ok()
+        .or_else(|| text.parse::<Zoned>().ok().map(|zoned| zoned.timestamp()))
+        .or_else(|| {
+            text.parse::<DateTime>()
+                .ok()
+                .and_then(|local| zone.to_timestamp(local).ok())
+        })
+        .ok_or_else(|| {
+            CommandError::Request(format!(
+                "`{text}` is no instant; write for example 2026-03-06T15:00:00+01:00, \
+                 2026-03-06T14:00:00Z, or 2026-03-06T15:00 for the site's own time zone"
+            ))
+        })
+}
+
+/// Reads the end of a period: a date alone stands for its whole day.
+#[cfg_attr(
+    not(test),
+    expect(dead_code, reason = "the report is the next command")
+)]
+pub(super) fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, CommandError> {
+    let next_day = text
+        .trim()
+        .parse::<Date>()
+        .ok()
+        .filter(|_| !text.contains(['T', 't', ' ']));
+    match next_day.and_then(|day| day.tomorrow().ok()) {
+        Some(next_day) => parse_instant(&next_day.to_string(), zone),
+        None => parse_instant(text, zone),
+    }
+}
+
+/// An instant as RFC 3339 with the offset of a time zone.
+pub(super) fn with_offset(at: Timestamp, zone: &TimeZone) -> String {
+    at.display_with_offset(zone.to_offset(at)).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        let oslo = TimeZone::get("Europe/Oslo").unwrap();
+        parse_instant(text, &oslo).map_or_else(|error| error.to_string(), |at| at.to_string())
+    }
+
+    #[test]
+    fn an_instant_has_an_offset_or_is_local() {
+        assert_eq!(read("2026-03-06T15:00:00+01:00"), "2026-03-06T14:00:00Z");
+        assert_eq!(read("2026-03-06T14:00:00.250Z"), "2026-03-06T14:00:00.25Z");
+        assert_eq!(read("2026-07-06T15:00"), "2026-07-06T13:00:00Z");
+        assert_eq!(read("2026-07-06 15:00"), "2026-07-06T13:00:00Z");
+        assert_eq!(read("2026-07-06"), "2026-07-05T22:00:00Z");
+        assert!(read("tomorrow").starts_with("`tomorrow` is no instant; write for example"));
+    }
+
+    #[test]
+    fn a_period_ends_with_the_day_that_is_named() {
+        let end = |text| parse_period_end(text, &TimeZone::UTC).unwrap().to_string();
+        assert_eq!(end("2026-03-31"), "2026-04-01T00:00:00Z");
+        assert_eq!(end("2026-03-31T12:00"), "2026-03-31T12:00:00Z");
+    }
+
+    #[test]
+    fn an_instant_is_shown_with_the_offset_of_its_day() {
+        let oslo = TimeZone::get("Europe/Oslo").unwrap();
+        let at: Timestamp = "2026-07-06T13:00:00Z".parse().unwrap();
+        assert_eq!(with_offset(at, &oslo), "2026-07-06T15:00:00+02:00");
+    }
+}
