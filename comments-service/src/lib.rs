@@ -29,6 +29,8 @@ pub mod promise;
 pub mod reply_clock;
 pub mod statistics;
 
+pub mod report;
+
 pub mod staff;
 
 pub mod store;

@@ -1,0 +1,103 @@
+//! Whole reports of one small month.
+
+use jiff::tz::TimeZone;
+
+use super::{GroupBy, Report, ReportRequest, report};
+use crate::history::{DecisionKind, Exclusion};
+use crate::reply_clock::Rules;
+use crate::reply_clock::tests::story::{Story, calendars, oslo, targets};
+
+/// A question in March that is answered, one held, one closed, one excluded, one left; and one in April.
+fn month() -> Story {
+    Story::new()
+        .tag("drift", "2026-03-09T00:00")
+        .reader("ola", "c1", "", "2026-03-02T10:00")
+        .full("s1", "c1", "2026-03-02T12:00")
+        .reader("per", "c2", "", "2026-03-03T10:00")
+        .holding("s2", "c2", "2026-03-03T11:00", "2026-03-04T11:00")
+        .full("s3", "c2", "2026-03-04T10:30")
+        .reader("eli", "c3", "", "2026-03-03T12:00")
+        .decide(DecisionKind::NoReplyNeeded, "c3", "2026-03-03T12:30")
+        .reader("bot", "c4", "", "2026-03-03T13:00")
+        .decide(
+            DecisionKind::Excluded(Exclusion::Spam),
+            "c4",
+            "2026-03-03T13:00",
+        )
+        .reader("siv", "c5", "", "2026-03-27T16:59")
+        .reader("tor", "c6", "", "2026-04-01T00:00")
+}
+
+fn march(story: &Story, by: GroupBy) -> Report {
+    let (calendars, targets) = (calendars(), targets());
+    let rules = Rules {
+        calendars: &calendars,
+        targets: &targets,
+    };
+    let request = ReportRequest {
+        from: oslo("2026-03-01T00:00"),
+        to: oslo("2026-04-01T00:00"),
+        as_of: oslo("2026-04-01T00:00"),
+        by,
+    };
+    report(
+        &story.0,
+        rules,
+        &TimeZone::get("Europe/Oslo").unwrap(),
+        request,
+    )
+}
+
+#[test]
+fn a_month_for_people() {
+    insta::assert_snapshot!(march(&month(), GroupBy::Week).to_text());
+}
+
+#[test]
+fn a_month_for_programs() {
+    insta::assert_snapshot!(march(&month(), GroupBy::None).to_json());
+}
+
+#[test]
+fn a_month_for_spreadsheets() {
+    insta::assert_snapshot!(
+        march(&month(), GroupBy::Person)
+            .to_csv()
+            .replace("\r\n", "\n")
+    );
+}
+
+#[test]
+fn a_finished_month_is_the_same_whatever_happens_later() {
+    let then = march(&month(), GroupBy::Post);
+    let later = month()
+        .full("s9", "c5", "2026-04-02T10:00")
+        .decide(DecisionKind::Removed, "c1", "2026-04-03T10:00")
+        .mark("urgent", "c1", "2026-04-03T10:00");
+    assert_eq!(march(&later, GroupBy::Post).to_json(), then.to_json());
+}
+
+#[test]
+fn a_turn_stands_with_each_author_and_tag_and_with_none_where_there_is_none() {
+    let mut story = month();
+    story.0.pages[0]
+        .authors
+        .push(("lars".to_owned(), "Lars".to_owned()));
+    let groups = |by| {
+        let groups = march(&story, by).groups;
+        groups
+            .into_iter()
+            .map(|group| (group.key, group.figures.turns))
+            .collect::<Vec<_>>()
+    };
+    let named = |names: &[(&str, usize)]| {
+        names
+            .iter()
+            .map(|(name, turns)| ((*name).to_owned(), *turns))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(groups(GroupBy::Author), named(&[("kari", 4), ("lars", 4)]));
+    assert_eq!(groups(GroupBy::Tag), named(&[("", 3), ("drift", 1)]));
+    assert_eq!(groups(GroupBy::Responder), named(&[("", 2), ("comms", 2)]));
+    assert_eq!(groups(GroupBy::None), named(&[]));
+}
