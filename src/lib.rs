@@ -2,3 +2,7 @@
 //! load → parse → link → render → write.
 
 pub mod site;
+
+pub mod render;
+pub mod theme;
+pub mod write;

@@ -1,0 +1,44 @@
+//! Makes text safe in the two places that the template engine's escaping does not know.
+
+/// JSON for inside a `<script>`: nothing in it can end the script or start a comment.
+pub(super) fn for_script(json: &serde_json::Value) -> String {
+    json.to_string()
+        .replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
+        .replace('\u{2028}', "\\u2028")
+        .replace('\u{2029}', "\\u2029")
+}
+
+/// Text without the characters that XML cannot hold, not even escaped.
+pub(super) fn for_xml(text: &str) -> String {
+    text.chars().filter(|c| is_xml(*c)).collect()
+}
+
+fn is_xml(c: char) -> bool {
+    matches!(c, '\t' | '\n' | '\r' | ' '..='\u{FFFD}' | '\u{10000}'..)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_script_cannot_be_ended_from_inside() {
+        let json = serde_json::json!({ "headline": "</script><!-- & \u{2028}" });
+        let text = for_script(&json);
+        assert_eq!(
+            text,
+            r#"{"headline":"\u003c/script\u003e\u003c!-- \u0026 \u2028"}"#
+        );
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&text).unwrap(),
+            json
+        );
+    }
+
+    #[test]
+    fn xml_loses_what_it_cannot_hold() {
+        assert_eq!(for_xml("a\u{8}b\u{FFFE}\nø🙂"), "ab\nø🙂");
+    }
+}

@@ -1,0 +1,171 @@
+//! Makes `page`: what stands in the head of a document and in its language menu.
+
+use svar_comments::language::Language;
+
+use super::listing::languages;
+use super::material::Material;
+use super::view::{AlternateView, LanguageView, LinkView, PageView, PictureView};
+
+/// What a kind of page knows about itself.
+pub(super) struct Head {
+    /// Its language.
+    pub(super) language: Language,
+    /// Its path from the root of the site.
+    pub(super) path: String,
+    /// Its own title; empty for the front page.
+    pub(super) title: String,
+    /// For search engines; empty means the site's description.
+    pub(super) description: String,
+    /// `article`, `profile` or `website`.
+    pub(super) kind: &'static str,
+    /// The picture for previews of links.
+    pub(super) image: Option<PictureView>,
+    /// The paths of the same page in other languages.
+    pub(super) translations: Vec<(Language, String)>,
+    /// Feeds that belong to it, beside the site's.
+    pub(super) feeds: Vec<LinkView>,
+    /// Structured data.
+    pub(super) json_ld: Option<serde_json::Value>,
+    /// Whether search engines may list it.
+    pub(super) is_indexed: bool,
+    /// A canonical address elsewhere.
+    pub(super) canonical: Option<String>,
+    /// For articles.
+    pub(super) published: Option<String>,
+    /// For articles.
+    pub(super) modified: Option<String>,
+}
+
+impl Head {
+    /// A page of which nothing but its address and title is special.
+    pub(super) fn plain(language: Language, path: String, title: String) -> Self {
+        Self {
+            language,
+            path,
+            title,
+            description: String::new(),
+            kind: "website",
+            image: None,
+            translations: Vec::new(),
+            feeds: Vec::new(),
+            json_ld: None,
+            is_indexed: true,
+            canonical: None,
+            published: None,
+            modified: None,
+        }
+    }
+}
+
+/// The view of a head.
+pub(super) fn page_view(material: &Material, head: Head) -> PageView {
+    let config = &material.site.config;
+    let addresses = &material.addresses;
+    let site_feed = LinkView {
+        label: config.title.clone(),
+        url: addresses.href(&addresses.in_language("/atom.xml", head.language)),
+    };
+    PageView {
+        title: document_title(&head.title, &config.title),
+        description: non_empty(&head.description)
+            .unwrap_or(&config.description)
+            .to_owned(),
+        url: addresses.href(&head.path),
+        canonical: addresses.absolute(head.canonical.as_deref().unwrap_or(&head.path)),
+        kind: head.kind,
+        image: head
+            .image
+            .as_ref()
+            .map(|image| absolute_picture(material, image)),
+        image_alt: head
+            .image
+            .as_ref()
+            .and_then(|it| non_empty(&it.alt))
+            .map(str::to_owned),
+        alternates: alternates(material, &head),
+        languages: language_menu(material, &head),
+        feeds: std::iter::once(site_feed).chain(head.feeds).collect(),
+        json_ld: head.json_ld.as_ref().map(super::escape::for_script),
+        is_indexed: head.is_indexed,
+        published: head.published,
+        modified: head.modified,
+    }
+}
+
+/// The absolute address of a picture, whose own address may have the site's path in front already.
+pub(super) fn absolute_picture(material: &Material, picture: &PictureView) -> String {
+    let base = url::Url::parse(&material.addresses.absolute("/")).ok();
+    let joined = base.and_then(|base| base.join(&picture.url).ok());
+    joined.map_or_else(|| picture.url.clone(), Into::into)
+}
+
+/// The page itself and its translations with absolute addresses, the default language as `x-default`;
+/// empty where there is only one.
+pub(super) fn hreflang(
+    material: &Material,
+    own: (Language, &str),
+    translations: &[(Language, String)],
+) -> Vec<AlternateView> {
+    if translations.is_empty() {
+        return Vec::new();
+    }
+    let mut all: Vec<(Language, &str)> = translations
+        .iter()
+        .map(|(language, path)| (*language, path.as_str()))
+        .collect();
+    all.push(own);
+    all.sort_unstable();
+    let view = |lang: &str, path: &str| AlternateView {
+        lang: lang.to_owned(),
+        url: material.addresses.absolute(path),
+    };
+    let default = all
+        .iter()
+        .find(|(language, _)| *language == material.site.config.language);
+    let default = default.map(|(_, path)| view("x-default", path));
+    all.iter()
+        .map(|(language, path)| view(language.code(), path))
+        .chain(default)
+        .collect()
+}
+
+fn alternates(material: &Material, head: &Head) -> Vec<AlternateView> {
+    if !head.is_indexed {
+        return Vec::new();
+    }
+    hreflang(material, (head.language, &head.path), &head.translations)
+}
+
+fn language_menu(material: &Material, head: &Head) -> Vec<LanguageView> {
+    let addresses = &material.addresses;
+    let line = |language: Language| {
+        let is_current = language == head.language;
+        let translation = head.translations.iter().find(|(of, _)| *of == language);
+        let path = match translation {
+            _ if is_current => head.path.clone(),
+            Some((_, path)) => path.clone(),
+            None => addresses.home(language),
+        };
+        LanguageView {
+            lang: language.code().to_owned(),
+            name: language.own_name().to_owned(),
+            url: addresses.href(&path),
+            is_current,
+            is_translation: translation.is_some(),
+        }
+    };
+    let lines: Vec<LanguageView> = languages(material.site).map(line).collect();
+    if lines.len() > 1 { lines } else { Vec::new() }
+}
+
+fn document_title(title: &str, site: &str) -> String {
+    if title.is_empty() {
+        site.to_owned()
+    } else {
+        format!("{title} – {site}")
+    }
+}
+
+fn non_empty(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
+}

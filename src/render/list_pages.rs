@@ -1,0 +1,289 @@
+//! Makes the pages that list posts: the front page, authors, tags and series. Each page of a list is
+//! a job of its own.
+
+use svar_comments::language::Language;
+use tera::Context;
+
+use super::address::{numbered, output_path};
+use super::head::{Head, page_view};
+use super::listing::languages;
+use super::material::{Material, in_language};
+use super::view::{LinkView, PaginationView, PartView, ProfileView, SeriesView};
+use super::{Job, index_pages, json_ld};
+use crate::site::{AuthorIndex, PostId, SeriesIndex, Site, TagIndex};
+
+pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
+    let site = material.site;
+    let mut jobs = Vec::new();
+    for language in languages(site) {
+        jobs.extend(home(material, language));
+        for at in 0..site.authors.len() {
+            jobs.extend(author(material, language, AuthorIndex(at)));
+        }
+        for at in 0..site.tags.len() {
+            jobs.extend(tag(material, language, TagIndex(at)));
+        }
+    }
+    jobs.extend((0..site.series.len()).map(|at| series(site, SeriesIndex(at))));
+    jobs
+}
+
+/// The languages other than `own` in which `exists` says that the same list stands.
+pub(super) fn translations(
+    material: &Material,
+    path: &str,
+    own: Language,
+    exists: impl Fn(Language) -> bool,
+) -> Vec<(Language, String)> {
+    languages(material.site)
+        .filter(|language| *language != own && exists(*language))
+        .map(|language| (language, material.addresses.in_language(path, language)))
+        .collect()
+}
+
+/// Whether an author has a page in a language: in the default one always.
+pub(super) fn has_author_page(
+    material: &Material,
+    language: Language,
+    author: AuthorIndex,
+) -> bool {
+    let is_default = language == material.site.config.language;
+    is_default || !material.people.posts(language, author).is_empty()
+}
+
+/// The pages of one list: which posts each shows, and its pagination.
+fn paged<'a>(
+    material: &Material<'a>,
+    posts: &[PostId],
+    path: &str,
+    template: &'a str,
+    fill: impl Fn(&Material<'a>, String, usize) -> Context + Clone + Send + Sync + 'a,
+) -> Vec<Job<'a>> {
+    let size = material.site.config.posts_per_page.max(1);
+    let total = posts.len().div_ceil(size).max(1);
+    (1..=total)
+        .map(|number| {
+            let shown: Vec<PostId> = posts
+                .iter()
+                .skip((number - 1) * size)
+                .take(size)
+                .copied()
+                .collect();
+            let (fill, list) = (fill.clone(), path.to_owned());
+            Job {
+                path: output_path(&numbered(path, number)),
+                template,
+                context: Box::new(move |material| {
+                    let mut context = fill(material, numbered(&list, number), number);
+                    context.insert_value("posts", material.posts(&shown));
+                    context.insert("pagination", &pagination(material, &list, number, total));
+                    context
+                }),
+            }
+        })
+        .collect()
+}
+
+fn pagination(material: &Material, list: &str, number: usize, total: usize) -> PaginationView {
+    let page = |number: usize| material.addresses.href(&numbered(list, number));
+    PaginationView {
+        number,
+        total,
+        previous: (number > 1).then(|| page(number - 1)),
+        next: (number < total).then(|| page(number + 1)),
+    }
+}
+
+fn home<'a>(material: &Material<'a>, language: Language) -> Vec<Job<'a>> {
+    let site = material.site;
+    let mut posts = material.listing.all(language).to_vec();
+    posts.sort_by_key(|id| !site.posts[id.0].pinned);
+    let path = material.addresses.home(language);
+    paged(
+        material,
+        &posts,
+        &path,
+        "home.html",
+        move |material, path, number| {
+            let mut head = Head::plain(
+                language,
+                path,
+                numbered_title(material, language, "", number),
+            );
+            if number == 1 {
+                head.translations = translations(material, "/", language, |_| true);
+                head.json_ld = Some(json_ld::of_home(material, language));
+            }
+            material.context(language, &page_view(material, head))
+        },
+    )
+}
+
+fn author<'a>(material: &Material<'a>, language: Language, author: AuthorIndex) -> Vec<Job<'a>> {
+    if !has_author_page(material, language, author) {
+        return Vec::new();
+    }
+    let posts = material.people.posts(language, author).to_vec();
+    let bare: &'a str = &material.site.authors[author.0].permalink.0;
+    let path = material.addresses.in_language(bare, language);
+    paged(
+        material,
+        &posts,
+        &path,
+        "author.html",
+        move |material, path, number| {
+            let view = material.people.author(language, author);
+            let title = numbered_title(material, language, &view.name, number);
+            let mut head = Head::plain(language, path, title);
+            head.kind = "profile";
+            head.description = material.text(language, "author-description", &view.name);
+            head.image.clone_from(&view.portrait);
+            head.feeds = vec![feed_link(material, language, &view.name, bare)];
+            if number == 1 {
+                let exists = |other| has_author_page(material, other, author);
+                head.translations = translations(material, bare, language, exists);
+                head.json_ld = Some(json_ld::of_profile(material, language, author));
+            }
+            let mut context = material.context(language, &page_view(material, head));
+            context.insert("author", view);
+            context.insert("profile", &profile(material, language, author));
+            context
+        },
+    )
+}
+
+fn profile(material: &Material, language: Language, index: AuthorIndex) -> ProfileView {
+    let site = material.site;
+    let author = &site.authors[index.0];
+    let bio = in_language(&author.bio, language, site.config.language);
+    let links = author.links.iter();
+    ProfileView {
+        bio: bio.map(|(_, html)| material.addresses.based(html)),
+        bio_lang: bio.map_or(language, |(of, _)| of).code().to_owned(),
+        links: links
+            .map(|(label, url)| LinkView {
+                label: label.clone(),
+                url: material.addresses.href(url),
+            })
+            .collect(),
+        from: author.from.map(jiff::civil::Date::year),
+        until: author.until.map(jiff::civil::Date::year),
+        feed: feed_link(material, language, &author.name, &author.permalink.0).url,
+    }
+}
+
+fn tag<'a>(material: &Material<'a>, language: Language, index: TagIndex) -> Vec<Job<'a>> {
+    let site = material.site;
+    let tag = &site.tags[index.0];
+    let posts = material.listing.of(site, language, &tag.posts);
+    if posts.is_empty() {
+        return Vec::new();
+    }
+    let bare: &'a str = &tag.permalink.0;
+    let path = material.addresses.in_language(bare, language);
+    let view = index_pages::tag_view(material, language, tag, posts.len());
+    paged(
+        material,
+        &posts,
+        &path,
+        "tag.html",
+        move |material, path, number| {
+            let title = numbered_title(material, language, &view.label, number);
+            let mut head = Head::plain(language, path, title);
+            head.description = material.text(language, "tag-description", &view.label);
+            head.feeds = vec![feed_link(material, language, &view.label, bare)];
+            if number == 1 {
+                let posts = &material.site.tags[index.0].posts;
+                let exists = |other| !material.listing.of(material.site, other, posts).is_empty();
+                head.translations = translations(material, bare, language, exists);
+            }
+            let mut context = material.context(language, &page_view(material, head));
+            context.insert("tag", &view);
+            context
+        },
+    )
+}
+
+/// The page of a series, in its own language.
+fn series(site: &Site, index: SeriesIndex) -> Job<'_> {
+    let series = &site.series[index.0];
+    Job {
+        path: output_path(&series.permalink.0),
+        template: "series.html",
+        context: Box::new(move |material| {
+            let path = series.permalink.0.to_string();
+            let mut head = Head::plain(series.language, path, series.title.clone());
+            head.description = material.text(series.language, "series-description", &series.title);
+            head.feeds = vec![LinkView {
+                label: series.title.clone(),
+                url: material
+                    .addresses
+                    .href(&format!("{}atom.xml", series.permalink.0)),
+            }];
+            let mut context = material.context(series.language, &page_view(material, head));
+            context.insert("series", &series_view(material, index, series.language, 0));
+            context.insert_value("posts", material.posts(&series.posts));
+            context
+        }),
+    }
+}
+
+/// A series with its parts, each in `language` where there is a translation. `current` is the part
+/// that the page is, or 0.
+pub(super) fn series_view(
+    material: &Material,
+    index: SeriesIndex,
+    language: Language,
+    current: usize,
+) -> SeriesView {
+    let site = material.site;
+    let series = &site.series[index.0];
+    let part = |number: usize| {
+        let posts = series.posts.iter().map(|id| &site.posts[id.0]);
+        let post = posts
+            .filter(|post| post.series == Some((index, number)))
+            .min_by_key(|post| (post.language != language, post.language != series.language));
+        PartView {
+            number,
+            title: post.map(|post| post.title.clone()),
+            url: post.map(|post| material.addresses.href(&post.permalink.0)),
+        }
+    };
+    let parts: Vec<PartView> = (1..=series.planned).map(part).collect();
+    SeriesView {
+        title: series.title.clone(),
+        url: material.addresses.href(&series.permalink.0),
+        lang: series.language.code().to_owned(),
+        description: material.addresses.based(&series.description),
+        planned: series.planned,
+        published: parts.iter().filter(|part| part.url.is_some()).count(),
+        parts,
+        current,
+    }
+}
+
+fn numbered_title(material: &Material, language: Language, title: &str, number: usize) -> String {
+    if number == 1 {
+        return title.to_owned();
+    }
+    let page = material
+        .theme
+        .texts()
+        .get(language, "page-number", &[("n", number.into())]);
+    if title.is_empty() {
+        page
+    } else {
+        format!("{title} – {page}")
+    }
+}
+
+/// The feed of a list whose path is `bare` in the default language.
+fn feed_link(material: &Material, language: Language, label: &str, bare: &str) -> LinkView {
+    let path = material
+        .addresses
+        .in_language(&format!("{bare}atom.xml"), language);
+    LinkView {
+        label: label.to_owned(),
+        url: material.addresses.href(&path),
+    }
+}

@@ -1,0 +1,111 @@
+//! Everything that pages are drawn from, made once: each post, author and site value is shared by all
+//! pages that show it.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use svar_comments::language::Language;
+use tera::{Context, Value};
+
+use super::address::Addresses;
+use super::listing::{Listing, languages};
+use super::people::People;
+use super::view::PageView;
+use super::{brand, post_views, site_views};
+use crate::site::{PostId, Site};
+use crate::theme::{Theme, ThemeAsset};
+
+/// The site, the theme and the values made of them.
+pub(super) struct Material<'a> {
+    pub(super) site: &'a Site,
+    pub(super) theme: &'a Theme,
+    pub(super) addresses: Addresses,
+    pub(super) listing: Listing,
+    pub(super) people: People,
+    /// The assets that are made of the company's name and colours.
+    pub(super) brand_assets: [ThemeAsset; 2],
+    posts: Vec<Value>,
+    sites: BTreeMap<Language, Value>,
+}
+
+impl<'a> Material<'a> {
+    pub(super) fn new(site: &'a Site, theme: &'a Theme) -> Self {
+        let addresses = Addresses::new(&site.config);
+        let listing = Listing::new(site);
+        let people = People::new(site, &addresses, &listing);
+        let mut material = Self {
+            site,
+            theme,
+            addresses,
+            listing,
+            people,
+            brand_assets: [
+                brand::sheet(&site.config.brand),
+                brand::icon(&site.config.brand),
+            ],
+            posts: Vec::new(),
+            sites: BTreeMap::new(),
+        };
+        material.posts = site
+            .posts
+            .par_iter()
+            .map(|post| Value::from_serializable(&post_views::view(&material, post)))
+            .collect();
+        material.sites = languages(site)
+            .map(|language| {
+                let view = site_views::view(&material, language);
+                (language, Value::from_serializable(&view))
+            })
+            .collect();
+        material
+    }
+
+    /// The assets of the theme and of the brand.
+    pub(super) fn assets(&self) -> impl Iterator<Item = &ThemeAsset> {
+        self.theme.assets().iter().chain(&self.brand_assets)
+    }
+
+    /// The value of a post, shared and cheap to clone.
+    pub(super) fn post(&self, id: PostId) -> Value {
+        self.posts[id.0].clone()
+    }
+
+    /// The values of several posts.
+    pub(super) fn posts(&self, ids: &[PostId]) -> Value {
+        ids.iter()
+            .map(|id| self.post(*id))
+            .collect::<Vec<_>>()
+            .into()
+    }
+
+    /// The context of a page, with what every template sees.
+    pub(super) fn context(&self, language: Language, page: &PageView) -> Context {
+        let mut context = Context::new();
+        context.insert_value("lang", Value::from(language.code()));
+        if let Some(site) = self.sites.get(&language) {
+            context.insert_value("site", site.clone());
+        }
+        context.insert("page", page);
+        context
+    }
+
+    /// A text of the theme.
+    pub(super) fn text(&self, language: Language, key: &str, name: &str) -> String {
+        self.theme
+            .texts()
+            .get(language, key, &[("name", name.to_owned().into())])
+    }
+}
+
+/// What stands in a language; else in the default language; else in any.
+pub(super) fn in_language(
+    texts: &[(Language, String)],
+    language: Language,
+    default: Language,
+) -> Option<(Language, &str)> {
+    [language, default]
+        .iter()
+        .find_map(|wanted| texts.iter().find(|(of, _)| of == wanted))
+        .or_else(|| texts.first())
+        .map(|(of, text)| (*of, text.as_str()))
+}

@@ -1,0 +1,187 @@
+//! Makes the page of each post: the text, its thread, its series and what to read next.
+
+use std::collections::BTreeMap;
+
+use svar_comments::comments_file::PublicComment;
+use svar_comments::language::Language;
+use svar_comments::site_file::CommentsPolicy;
+use svar_comments::thread::ThreadKey;
+use svar_comments::thread_html::{FormState, ShownPromise, ThreadView, count_shown, render_thread};
+use tera::{Context, Value};
+
+use super::address::output_path;
+use super::head::{Head, page_view};
+use super::list_pages::series_view;
+use super::material::Material;
+use super::people::picture;
+use super::post_views::instant;
+use super::view::{BodyView, CommentsView, HeadingView};
+use super::{Job, json_ld, site_views};
+use crate::site::{Heading, Post, PostId, Site};
+
+/// How many posts "read also" shows.
+const RELATED: usize = 3;
+/// How far from a post its neighbours in a tag are looked at.
+const NEAR: usize = 8;
+
+pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
+    let site = material.site;
+    let neighbours = neighbours(site);
+    (0..site.posts.len())
+        .map(|at| {
+            let post = &site.posts[at];
+            let near = neighbours[at];
+            Job {
+                path: output_path(&post.permalink.0),
+                template: post.template.as_deref().unwrap_or("post.html"),
+                context: Box::new(move |material| context(material, PostId(at), near)),
+            }
+        })
+        .collect()
+}
+
+/// The next newer and the next older post of the same language, for each post.
+fn neighbours(site: &Site) -> Vec<(Option<PostId>, Option<PostId>)> {
+    let mut near = vec![(None, None); site.posts.len()];
+    let mut newer: BTreeMap<Language, PostId> = BTreeMap::new();
+    for at in 0..site.posts.len() {
+        if let Some(before) = newer.insert(site.posts[at].language, PostId(at)) {
+            near[at].0 = Some(before);
+            near[before.0].1 = Some(PostId(at));
+        }
+    }
+    near
+}
+
+fn context(
+    material: &Material,
+    id: PostId,
+    (newer, older): (Option<PostId>, Option<PostId>),
+) -> Context {
+    let post = &material.site.posts[id.0];
+    let mut context = material.context(post.language, &page_view(material, head(material, post)));
+    let optional = |id: Option<PostId>| id.map_or_else(Value::none, |id| material.post(id));
+    let body = BodyView {
+        html: material.addresses.based(&post.html),
+        toc: contents(post.wants_toc, &post.headings),
+    };
+    context.insert_value("post", material.post(id));
+    context.insert("body", &body);
+    context.insert_value("newer", optional(newer));
+    context.insert_value("older", optional(older));
+    context.insert_value("related", material.posts(&related(material.site, id)));
+    let series = post
+        .series
+        .map(|(series, part)| series_view(material, series, post.language, part));
+    context.insert("series", &series);
+    context.insert(
+        "comments",
+        &comments(material, &post.key, post.language, post.comments),
+    );
+    context
+}
+
+fn head(material: &Material, post: &Post) -> Head {
+    let translations = post
+        .translations
+        .iter()
+        .map(|id| &material.site.posts[id.0]);
+    Head {
+        description: post.summary.clone(),
+        kind: "article",
+        image: post
+            .cover
+            .as_ref()
+            .map(|cover| picture(&material.addresses, cover)),
+        translations: translations
+            .map(|other| (other.language, other.permalink.0.to_string()))
+            .collect(),
+        json_ld: Some(json_ld::of_post(material, post)),
+        is_indexed: post.preview.is_none(),
+        canonical: post.canonical_url.clone(),
+        published: Some(instant(&post.date)),
+        modified: Some(instant(post.updated.as_ref().unwrap_or(&post.date))),
+        ..Head::plain(
+            post.language,
+            post.permalink.0.to_string(),
+            post.title.clone(),
+        )
+    }
+}
+
+/// The table of contents, where one is wanted.
+pub(super) fn contents(is_wanted: bool, headings: &[Heading]) -> Vec<HeadingView> {
+    let headings = if is_wanted { headings } else { &[] };
+    let line = |heading: &Heading| HeadingView {
+        level: heading.level,
+        id: heading.id.clone(),
+        text: heading.text.clone(),
+    };
+    headings.iter().map(line).collect()
+}
+
+/// The thread of a page with its form; `None` where comments are off.
+pub(super) fn comments(
+    material: &Material,
+    key: &ThreadKey,
+    language: Language,
+    policy: CommentsPolicy,
+) -> Option<CommentsView> {
+    if policy == CommentsPolicy::Off {
+        return None;
+    }
+    let config = &material.site.config;
+    let baked = material.site.comments.as_ref();
+    let thread = baked.and_then(|baked| baked.threads.get(key));
+    let comments: &[PublicComment] = thread.map_or(&[], Vec::as_slice);
+    let guidelines = site_views::guidelines(material, language);
+    let guidelines = guidelines.map(|path| material.addresses.absolute(&path));
+    let view = ThreadView {
+        key,
+        language,
+        timezone: &config.timezone,
+        service_url: &config.comments.url,
+        guidelines: guidelines.as_deref(),
+        promise: ShownPromise::Hidden,
+        comments,
+        is_open: policy == CommentsPolicy::Open,
+        as_of: baked.map(|baked| baked.exported_at),
+        form: FormState::default(),
+    };
+    Some(CommentsView {
+        key: key.to_string(),
+        service: config.comments.url.clone(),
+        count: count_shown(comments),
+        is_open: policy == CommentsPolicy::Open,
+        baked_at: baked.map(|baked| baked.exported_at.to_string()),
+        html: render_thread(&view),
+    })
+}
+
+/// The posts that the writer chose, then those that share most tags, the newer first.
+fn related(site: &Site, id: PostId) -> Vec<PostId> {
+    let post = &site.posts[id.0];
+    let mut chosen = post.related.clone();
+    let mut shared: BTreeMap<PostId, usize> = BTreeMap::new();
+    for tag in &post.tags {
+        let posts = &site.tags[tag.0].posts;
+        let at = posts.iter().position(|other| *other == id).unwrap_or(0);
+        for other in &posts[at.saturating_sub(NEAR)..posts.len().min(at + NEAR + 1)] {
+            *shared.entry(*other).or_default() += 1;
+        }
+    }
+    let mut computed: Vec<(PostId, usize)> = shared.into_iter().collect();
+    computed.sort_by_key(|(other, count)| (std::cmp::Reverse(*count), *other));
+    let same_language = |other: &PostId| site.posts[other.0].language == post.language;
+    let others = computed
+        .into_iter()
+        .map(|(other, _)| other)
+        .filter(same_language);
+    for other in others {
+        if other != id && !chosen.contains(&other) {
+            chosen.push(other);
+        }
+    }
+    chosen.truncate(RELATED);
+    chosen
+}

@@ -1,0 +1,375 @@
+//! What templates see: the interface between Svar and a theme.
+//!
+//! Every page has `lang` (a language code), `site` ([`SiteView`]) and `page` ([`PageView`]); what else a
+//! template gets stands at the struct for it. All text is plain and escaped by the template, except
+//! where a field says HTML.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+/// `site`: the same on all pages of a language.
+#[derive(Debug, Serialize)]
+pub struct SiteView {
+    /// The site's name.
+    pub title: String,
+    /// One sentence about it.
+    pub description: String,
+    /// The front page in this language.
+    pub home: String,
+    /// The links of the menu.
+    pub menu: Vec<LinkView>,
+    /// The company's name.
+    pub company: String,
+    /// The address of the company's logo.
+    pub logo: Option<String>,
+    /// The site's feed in this language.
+    pub feed: String,
+    /// The index of authors in this language.
+    pub authors_url: String,
+    /// The index of tags in this language.
+    pub tags_url: String,
+    /// The index of series, if there are series.
+    pub series_url: Option<String>,
+    /// The guidelines for comments, if the configuration names them.
+    pub guidelines: Option<String>,
+    /// The address of the comments service, without a slash at the end; empty for the site's own.
+    pub comments_service: String,
+    /// Whether posts take comments at all.
+    pub has_comments: bool,
+    /// The addresses of the theme's assets by name: `site.assets["theme.css"]`.
+    pub assets: BTreeMap<String, String>,
+    /// Authors who wrote last in this language, at most eight.
+    pub voices: Vec<AuthorView>,
+    /// The tags with most posts in this language, at most twelve, by label.
+    pub topics: Vec<TagView>,
+}
+
+/// `page`: what the head of a page and its language menu need.
+#[derive(Debug, Serialize)]
+pub struct PageView {
+    /// The title of the document.
+    pub title: String,
+    /// For search engines and previews of links.
+    pub description: String,
+    /// Its address from the root of the site.
+    pub url: String,
+    /// Its canonical address.
+    pub canonical: String,
+    /// `article`, `profile` or `website`.
+    pub kind: &'static str,
+    /// The absolute address of a picture for previews of links.
+    pub image: Option<String>,
+    /// What the picture shows.
+    pub image_alt: Option<String>,
+    /// The same page in other languages and itself, for `hreflang`; empty where there is only one.
+    pub alternates: Vec<AlternateView>,
+    /// The language menu; empty where the site has one language.
+    pub languages: Vec<LanguageView>,
+    /// Feeds that belong to the page.
+    pub feeds: Vec<LinkView>,
+    /// Structured data: JSON that is safe in a script element.
+    pub json_ld: Option<String>,
+    /// Whether search engines may list it; previews of drafts may not be.
+    pub is_indexed: bool,
+    /// When it was published, for articles.
+    pub published: Option<String>,
+    /// When it was last changed, for articles.
+    pub modified: Option<String>,
+}
+
+/// A link with its label.
+#[derive(Clone, Debug, Serialize)]
+pub struct LinkView {
+    /// What it says.
+    pub label: String,
+    /// Where it goes.
+    pub url: String,
+}
+
+/// A page in another language, for search engines.
+#[derive(Clone, Debug, Serialize)]
+pub struct AlternateView {
+    /// A language code, or `x-default`.
+    pub lang: String,
+    /// The absolute address.
+    pub url: String,
+}
+
+/// A line of the language menu.
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageView {
+    /// The language's code.
+    pub lang: String,
+    /// The language's name in itself.
+    pub name: String,
+    /// This page in that language, else the front page in it.
+    pub url: String,
+    /// Whether it is the language of this page.
+    pub is_current: bool,
+    /// Whether `url` is this very page in that language.
+    pub is_translation: bool,
+}
+
+/// `post`, and each element of `posts`: a post without its text.
+#[derive(Debug, Serialize)]
+pub struct PostView {
+    /// Its address from the root of the site.
+    pub url: String,
+    /// Its title.
+    pub title: String,
+    /// Its language's code.
+    pub lang: String,
+    /// Its language's name in itself.
+    pub lang_name: &'static str,
+    /// Local time of publication with its offset (RFC 3339).
+    pub date: String,
+    /// Local time of the last change in substance, where there was one.
+    pub updated: Option<String>,
+    /// One or two sentences.
+    pub summary: String,
+    /// Who made it, in order.
+    pub authors: Vec<AuthorView>,
+    /// Whether one of them is a guest.
+    pub is_guest: bool,
+    /// What ties the guest to the company.
+    pub disclosure: Option<String>,
+    /// Its tags.
+    pub tags: Vec<LinkView>,
+    /// The series it is part of.
+    pub series: Option<SeriesPartView>,
+    /// The picture at the top.
+    pub cover: Option<PictureView>,
+    /// How long it takes to read.
+    pub minutes: usize,
+    /// `draft`, `future` or `expired` where only a preview shows it.
+    pub preview: Option<&'static str>,
+    /// Comments that are baked into this build.
+    pub comment_count: usize,
+    /// Whether comments are shown with it.
+    pub has_comments: bool,
+}
+
+/// An author, in the language of the page or of the post.
+#[derive(Clone, Debug, Serialize)]
+pub struct AuthorView {
+    /// The id.
+    pub id: String,
+    /// The name.
+    pub name: String,
+    /// The work title.
+    pub title: Option<String>,
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// `employee`, `guest`, `team` or `former`.
+    pub kind: &'static str,
+    /// What they did for the post: `text`, `photo` or `translation`; `text` outside a post.
+    pub role: &'static str,
+    /// The author's page.
+    pub url: String,
+    /// The portrait.
+    pub portrait: Option<PictureView>,
+    /// One or two letters that stand in for a portrait.
+    pub initials: String,
+    /// 1 to 6: the shade that stands behind the letters.
+    pub shade: usize,
+    /// How many posts they have in this language.
+    pub post_count: usize,
+}
+
+/// A picture.
+#[derive(Clone, Debug, Serialize)]
+pub struct PictureView {
+    /// Its address.
+    pub url: String,
+    /// What it shows; empty for decoration.
+    pub alt: String,
+    /// Its width in pixels, where known.
+    pub width: Option<u32>,
+    /// Its height in pixels, where known.
+    pub height: Option<u32>,
+}
+
+/// A post's place in a series.
+#[derive(Clone, Debug, Serialize)]
+pub struct SeriesPartView {
+    /// The series' title.
+    pub title: String,
+    /// The series' page.
+    pub url: String,
+    /// Which part, from 1.
+    pub part: usize,
+    /// How many parts there will be.
+    pub planned: usize,
+}
+
+/// `body` of `post.html` and `page.html`: the text and what stands around it.
+#[derive(Debug, Serialize)]
+pub struct BodyView {
+    /// The text as HTML.
+    pub html: String,
+    /// The table of contents; empty where none is wanted.
+    pub toc: Vec<HeadingView>,
+}
+
+/// A line of a table of contents.
+#[derive(Debug, Serialize)]
+pub struct HeadingView {
+    /// 2 or 3.
+    pub level: u8,
+    /// The anchor.
+    pub id: String,
+    /// What it says.
+    pub text: String,
+}
+
+/// `comments` of `post.html` and `page.html`: the thread under the text.
+#[derive(Debug, Serialize)]
+pub struct CommentsView {
+    /// The key of the thread.
+    pub key: String,
+    /// The address of the comments service, without a slash at the end.
+    pub service: String,
+    /// How many comments are baked in.
+    pub count: usize,
+    /// Whether readers may write.
+    pub is_open: bool,
+    /// When the comments were exported, if they were.
+    pub baked_at: Option<String>,
+    /// The thread with its form, as HTML.
+    pub html: String,
+}
+
+/// `series` of `post.html` and `series.html`: a series with its parts.
+#[derive(Debug, Serialize)]
+pub struct SeriesView {
+    /// The title.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// Its language's code.
+    pub lang: String,
+    /// What it is about, as HTML.
+    pub description: String,
+    /// How many parts there will be.
+    pub planned: usize,
+    /// How many parts there are.
+    pub published: usize,
+    /// Every part, planned ones too.
+    pub parts: Vec<PartView>,
+    /// Which part the page is, from 1; 0 outside the series.
+    pub current: usize,
+}
+
+/// A part of a series.
+#[derive(Debug, Serialize)]
+pub struct PartView {
+    /// From 1.
+    pub number: usize,
+    /// The title of its post, once there is one.
+    pub title: Option<String>,
+    /// The address of its post, once there is one.
+    pub url: Option<String>,
+}
+
+/// `profile` of `author.html`: what only the author's own page shows.
+#[derive(Debug, Serialize)]
+pub struct ProfileView {
+    /// The biography as HTML, if there is one.
+    pub bio: Option<String>,
+    /// The language of the biography.
+    pub bio_lang: String,
+    /// Links, as the author's file has them.
+    pub links: Vec<LinkView>,
+    /// The first year with the company.
+    pub from: Option<i16>,
+    /// The last one.
+    pub until: Option<i16>,
+    /// The author's feed.
+    pub feed: String,
+}
+
+/// `tag` of `tag.html`, and each element of `tags`.
+#[derive(Clone, Debug, Serialize)]
+pub struct TagView {
+    /// What stands in its address.
+    pub slug: String,
+    /// Its label.
+    pub label: String,
+    /// Its page.
+    pub url: String,
+    /// What it is about, as HTML, if there is a text.
+    pub description: Option<String>,
+    /// How many posts it has in this language.
+    pub post_count: usize,
+    /// Its feed.
+    pub feed: String,
+}
+
+/// `pagination` of lists that stand on several pages.
+#[derive(Debug, Serialize)]
+pub struct PaginationView {
+    /// Which page, from 1.
+    pub number: usize,
+    /// How many there are.
+    pub total: usize,
+    /// Newer posts.
+    pub previous: Option<String>,
+    /// Older posts.
+    pub next: Option<String>,
+}
+
+/// `feed` of `feed.xml`.
+#[derive(Debug, Serialize)]
+pub struct FeedView {
+    /// The identifier, which never changes.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// One sentence.
+    pub subtitle: String,
+    /// The absolute address of the feed.
+    pub url: String,
+    /// The absolute address of the page that it is the feed of.
+    pub page: String,
+    /// When the newest of its entries changed.
+    pub updated: String,
+    /// The newest posts.
+    pub entries: Vec<EntryView>,
+}
+
+/// An entry of a feed.
+#[derive(Debug, Serialize)]
+pub struct EntryView {
+    /// The identifier, which stays when the post moves.
+    pub id: String,
+    /// The absolute address.
+    pub url: String,
+    /// The language's code.
+    pub lang: String,
+    /// The title.
+    pub title: String,
+    /// When it was published.
+    pub published: String,
+    /// When it was last changed.
+    pub updated: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// Each author with the absolute address of their page as `url`.
+    pub authors: Vec<LinkView>,
+    /// The tags with the absolute addresses of their pages.
+    pub tags: Vec<LinkView>,
+    /// The text as HTML with absolute links; the disclosure first, where there is one.
+    pub html: String,
+}
+
+/// An element of `urls` in `sitemap.xml`.
+#[derive(Debug, Serialize)]
+pub struct SitemapView {
+    /// The absolute address.
+    pub url: String,
+    /// When it last changed.
+    pub modified: Option<String>,
+    /// The page in each language, where there are several.
+    pub alternates: Vec<AlternateView>,
+}

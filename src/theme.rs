@@ -1,0 +1,123 @@
+//! Turns the files of a theme into templates, texts and fingerprinted assets, ready to draw with.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use svar_comments::diagnostic::{Diagnostic, Diagnostics};
+use svar_comments::language::Language;
+use svar_comments::texts::Texts;
+use tera::{Context, Tera};
+
+mod assets;
+mod layers;
+mod template_error;
+
+use layers::ThemeFile;
+use template_error::Sources;
+
+pub use assets::ThemeAsset;
+pub(crate) use assets::named as fingerprinted_asset;
+
+/// A theme, loaded and checked: drawing a page with it needs no disk.
+pub struct Theme {
+    tera: Tera,
+    texts: Arc<Texts>,
+    assets: Vec<ThemeAsset>,
+    sources: Sources,
+}
+
+impl Theme {
+    /// Loads the theme called `name` for the site in `root`: the default theme, the files of
+    /// `themes/<name>/` over it, and the site's own `templates/` over both. Fails with what is wrong in
+    /// its files.
+    pub fn load(root: &Path, name: &str) -> Result<Self, Diagnostics> {
+        let files = layers::read(root, name)?;
+        let texts = Arc::new(read_texts(&files)?);
+        let sources = template_sources(&files);
+        let tera = compile(&texts, &sources)?;
+        Ok(Self {
+            tera,
+            texts,
+            assets: assets::fingerprinted(&files),
+            sources,
+        })
+    }
+
+    /// Draws a page. Fails with the place in the template.
+    pub fn draw(&self, template: &str, context: &Context) -> Result<String, Diagnostics> {
+        self.tera
+            .render(template, context)
+            .map_err(|error| of_one(template_error::of_drawing(&error, template, &self.sources)))
+    }
+
+    /// Whether there is a template of this name.
+    pub fn has_template(&self, name: &str) -> bool {
+        self.sources.contains_key(name)
+    }
+
+    /// The words of the theme.
+    pub fn texts(&self) -> &Texts {
+        &self.texts
+    }
+
+    /// The files that pages of the theme load, with the hash of their bytes in their names.
+    pub fn assets(&self) -> &[ThemeAsset] {
+        &self.assets
+    }
+}
+
+fn template_sources(files: &BTreeMap<String, ThemeFile>) -> Sources {
+    files
+        .iter()
+        .filter_map(|(path, file)| {
+            let name = path.strip_prefix("templates/")?;
+            let text = String::from_utf8_lossy(&file.bytes).into_owned();
+            Some((name.to_owned(), (file.origin.clone(), text)))
+        })
+        .collect()
+}
+
+fn compile(texts: &Arc<Texts>, sources: &Sources) -> Result<Tera, Diagnostics> {
+    let mut tera = Tera::default();
+    tera.autoescape_on(vec![".html", ".xml"]);
+    texts.register(&mut tera);
+    tera.add_raw_templates(sources.iter().map(|(name, (_, text))| (name, text)))
+        .map_err(|error| template_error::of_reading(&error, sources))?;
+    Ok(tera)
+}
+
+fn read_texts(files: &BTreeMap<String, ThemeFile>) -> Result<Texts, Diagnostics> {
+    let mut all = Vec::new();
+    for language in Language::ALL {
+        let path = format!("texts/{language}.ftl");
+        let lower = files.get(&layers::below(&path)).into_iter();
+        for file in lower.chain(files.get(&path)) {
+            let text = std::str::from_utf8(&file.bytes).map_err(|_| of_one(not_text(file)))?;
+            all.push((language, text));
+        }
+    }
+    Texts::new(&all).map_err(|error| {
+        of_one(Diagnostic::error(
+            "theme-texts",
+            "texts/",
+            error.to_string(),
+        ))
+    })
+}
+
+fn not_text(file: &ThemeFile) -> Diagnostic {
+    Diagnostic::error(
+        "theme-texts",
+        &file.origin,
+        "this file is not text in UTF-8",
+    )
+    .help("save it as UTF-8 in your editor")
+}
+
+fn of_one(diagnostic: Diagnostic) -> Diagnostics {
+    [diagnostic].into_iter().collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,83 @@
+# Ordene på webstedet.
+skip-link = Gå til indholdet
+menu-label = Hovedmenu
+languages-label = Sprog
+language-front-page = (forsiden)
+and = og
+
+guest-badge = Gæst
+guest-post = Gæsteindlæg
+role-photo = foto
+role-translation = oversættelse
+preview-draft = Kladde
+preview-future = Kommer
+preview-expired = Udløbet
+preview-note = Kun du, der ser forhåndsvisningen, kan se dette indlæg.
+
+reading-time = { $n } min. læsning
+comment-count = { $n ->
+    [one] 1 kommentar
+   *[other] { $n } kommentarer
+}
+updated-on = Opdateret
+read-in-this-language = Læs indlægget på dansk
+written-by = Skrevet af
+more-from = Mere fra { $name }
+toc-heading = Indhold
+related-heading = Læs også
+near-label = Flere indlæg
+near-older = Forrige indlæg
+near-newer = Næste indlæg
+
+stream-heading = Seneste indlæg
+no-posts = Her kommer der snart indlæg.
+page-number = Side { $n }
+page-of = Side { $n } af { $total }
+pager-label = Sider
+pager-newer = Nyere
+pager-older = Ældre
+voices-heading = Stemmerne
+voices-all = Alle, der skriver
+post-count = { $n } indlæg
+
+promise-heading = Du får svar
+promise-text = Skriv en kommentar under et indlæg. Vi, der arbejder her, læser alt og svarer dig.
+comments-invite = Hvad tænker du? Skriv til os her. Vi læser alt og svarer.
+
+authors-heading = Forfattere
+authors-intro = Alle, der skriver her, skriver under eget navn: os, der arbejder i { $company }, og vores gæster.
+author-description = Indlæg af { $name }.
+author-feed = Følg i feedlæser
+kind-employee = Arbejder her
+kind-team = Skriver sammen
+kind-guest = Gæst
+kind-former = Har arbejdet her
+kinds-employee = Os, der arbejder her
+kinds-team = Os, der skriver sammen
+kinds-guest = Vores gæster
+kinds-former = Dem, der har arbejdet her
+
+tags-heading = Emner
+tag-description = Indlæg om { $name }.
+tag-feed = Følg emnet i feedlæser
+
+series-heading = Serier
+series-description = Serien { $name }.
+series-part = Del { $part } af { $planned }
+series-parts = Delene
+series-coming = Kommer
+series-progress = { $n } af { $planned } dele
+series-more-coming = { $n ->
+    [one] Der kommer én del til.
+   *[other] Der kommer { $n } dele til.
+}
+
+not-found-heading = Siden findes ikke
+not-found-text = Den kan være flyttet, eller der er en fejl i adressen. Forsiden og de seneste indlæg er her.
+not-found-home = Til forsiden
+not-found-newest = Seneste indlæg
+moved-heading = Siden er flyttet
+
+footer-label = Mere på webstedet
+footer-guidelines = Retningslinjer for kommentarer
+footer-feed = Atom-feed

@@ -1,0 +1,86 @@
+# The words of the site.
+skip-link = Skip to the content
+menu-label = Main menu
+languages-label = Language
+language-front-page = (front page)
+and = and
+
+guest-badge = Guest
+guest-post = Guest post
+role-photo = photos
+role-translation = translation
+preview-draft = Draft
+preview-future = Coming
+preview-expired = Expired
+preview-note = Only you who preview the site see this post.
+
+reading-time = { $n } min read
+comment-count = { $n ->
+    [one] 1 comment
+   *[other] { $n } comments
+}
+updated-on = Updated
+read-in-this-language = Read this post in English
+written-by = Written by
+more-from = More from { $name }
+toc-heading = Contents
+related-heading = Read also
+near-label = More posts
+near-older = Previous post
+near-newer = Next post
+
+stream-heading = Latest posts
+no-posts = The first posts will be here soon.
+page-number = Page { $n }
+page-of = Page { $n } of { $total }
+pager-label = Pages
+pager-newer = Newer
+pager-older = Older
+voices-heading = The voices
+voices-all = Everyone who writes
+post-count = { $n ->
+    [one] 1 post
+   *[other] { $n } posts
+}
+
+promise-heading = You get an answer
+promise-text = Leave a comment under a post. We who work here read everything and answer you.
+comments-invite = What do you think? Write to us here. We read everything, and we answer.
+
+authors-heading = Authors
+authors-intro = Everyone signs with their own name: we who work at { $company }, and our guests.
+author-description = Posts by { $name }.
+author-feed = Follow in a feed reader
+kind-employee = Works here
+kind-team = Write together
+kind-guest = Guest
+kind-former = Used to work here
+kinds-employee = We who work here
+kinds-team = We who write together
+kinds-guest = Our guests
+kinds-former = Those who used to work here
+
+tags-heading = Topics
+tag-description = Posts about { $name }.
+tag-feed = Follow this topic in a feed reader
+
+series-heading = Series
+series-description = The series { $name }.
+series-part = Part { $part } of { $planned }
+series-parts = The parts
+series-coming = To come
+series-progress = { $n } of { $planned } parts
+series-more-coming = { $n ->
+    [one] One more part to come.
+   *[other] { $n } more parts to come.
+}
+
+not-found-heading = There is no such page
+not-found-text = It may have moved, or the address has a mistake in it. The front page and the latest posts are here.
+not-found-home = To the front page
+not-found-newest = Latest posts
+moved-heading = This page has moved
+
+footer-label = More on this site
+footer-guidelines = Guidelines for comments
+footer-feed = Atom feed

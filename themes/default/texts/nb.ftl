@@ -1,0 +1,86 @@
+# Ordene på nettstedet.
+skip-link = Hopp til innholdet
+menu-label = Hovedmeny
+languages-label = Språk
+language-front-page = (forsiden)
+and = og
+
+guest-badge = Gjest
+guest-post = Gjesteinnlegg
+role-photo = foto
+role-translation = oversettelse
+preview-draft = Utkast
+preview-future = Kommer
+preview-expired = Utløpt
+preview-note = Bare du som forhåndsviser, ser dette innlegget.
+
+reading-time = { $n } min å lese
+comment-count = { $n ->
+    [one] 1 kommentar
+   *[other] { $n } kommentarer
+}
+updated-on = Oppdatert
+read-in-this-language = Les innlegget på bokmål
+written-by = Skrevet av
+more-from = Mer fra { $name }
+toc-heading = Innhold
+related-heading = Les også
+near-label = Flere innlegg
+near-older = Forrige innlegg
+near-newer = Neste innlegg
+
+stream-heading = Siste innlegg
+no-posts = Her kommer det snart innlegg.
+page-number = Side { $n }
+page-of = Side { $n } av { $total }
+pager-label = Sider
+pager-newer = Nyere
+pager-older = Eldre
+voices-heading = Stemmene
+voices-all = Alle som skriver
+post-count = { $n ->
+    [one] 1 innlegg
+   *[other] { $n } innlegg
+}
+
+promise-heading = Du får svar
+promise-text = Skriv en kommentar under et innlegg. Vi som jobber her, leser alt og svarer deg.
+comments-invite = Hva tenker du? Skriv til oss her. Vi leser alt og svarer.
+
+authors-heading = Forfattere
+authors-intro = Alle som skriver her, skriver under eget navn: vi som jobber i { $company }, og gjestene våre.
+author-description = Innlegg av { $name }.
+author-feed = Følg i feedleser
+kind-employee = Jobber her
+kind-team = Skriver sammen
+kind-guest = Gjest
+kind-former = Har jobbet her
+kinds-employee = Vi som jobber her
+kinds-team = Vi som skriver sammen
+kinds-guest = Gjestene våre
+kinds-former = De som har jobbet her
+
+tags-heading = Emner
+tag-description = Innlegg om { $name }.
+tag-feed = Følg emnet i feedleser
+
+series-heading = Serier
+series-description = Serien { $name }.
+series-part = Del { $part } av { $planned }
+series-parts = Delene
+series-coming = Kommer
+series-progress = { $n } av { $planned } deler
+series-more-coming = { $n ->
+    [one] Én del til kommer.
+   *[other] { $n } deler til kommer.
+}
+
+not-found-heading = Denne siden finnes ikke
+not-found-text = Den kan være flyttet, eller så er det en feil i adressen. Forsiden og de siste innleggene er her.
+not-found-home = Til forsiden
+not-found-newest = Siste innlegg
+moved-heading = Siden er flyttet
+
+footer-label = Mer på nettstedet
+footer-guidelines = Retningslinjer for kommentarer
+footer-feed = Atom-feed

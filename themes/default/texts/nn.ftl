@@ -1,0 +1,86 @@
+# Orda på nettstaden.
+skip-link = Hopp til innhaldet
+menu-label = Hovudmeny
+languages-label = Språk
+language-front-page = (framsida)
+and = og
+
+guest-badge = Gjest
+guest-post = Gjesteinnlegg
+role-photo = foto
+role-translation = omsetjing
+preview-draft = Utkast
+preview-future = Kjem
+preview-expired = Gått ut
+preview-note = Berre du som førehandsviser, ser dette innlegget.
+
+reading-time = { $n } min å lese
+comment-count = { $n ->
+    [one] 1 kommentar
+   *[other] { $n } kommentarar
+}
+updated-on = Oppdatert
+read-in-this-language = Les innlegget på nynorsk
+written-by = Skrive av
+more-from = Meir frå { $name }
+toc-heading = Innhald
+related-heading = Les òg
+near-label = Fleire innlegg
+near-older = Førre innlegg
+near-newer = Neste innlegg
+
+stream-heading = Siste innlegg
+no-posts = Her kjem det snart innlegg.
+page-number = Side { $n }
+page-of = Side { $n } av { $total }
+pager-label = Sider
+pager-newer = Nyare
+pager-older = Eldre
+voices-heading = Røystene
+voices-all = Alle som skriv
+post-count = { $n ->
+    [one] 1 innlegg
+   *[other] { $n } innlegg
+}
+
+promise-heading = Du får svar
+promise-text = Skriv ein kommentar under eit innlegg. Vi som jobbar her, les alt og svarar deg.
+comments-invite = Kva tenkjer du? Skriv til oss her. Vi les alt og svarar.
+
+authors-heading = Forfattarar
+authors-intro = Alle som skriv her, skriv under eige namn: vi som jobbar i { $company }, og gjestene våre.
+author-description = Innlegg av { $name }.
+author-feed = Følg i feedlesar
+kind-employee = Jobbar her
+kind-team = Skriv saman
+kind-guest = Gjest
+kind-former = Har jobba her
+kinds-employee = Vi som jobbar her
+kinds-team = Vi som skriv saman
+kinds-guest = Gjestene våre
+kinds-former = Dei som har jobba her
+
+tags-heading = Emne
+tag-description = Innlegg om { $name }.
+tag-feed = Følg emnet i feedlesar
+
+series-heading = Seriar
+series-description = Serien { $name }.
+series-part = Del { $part } av { $planned }
+series-parts = Delane
+series-coming = Kjem
+series-progress = { $n } av { $planned } delar
+series-more-coming = { $n ->
+    [one] Éin del til kjem.
+   *[other] { $n } delar til kjem.
+}
+
+not-found-heading = Denne sida finst ikkje
+not-found-text = Ho kan vere flytta, eller så er det ein feil i adressa. Framsida og dei siste innlegga er her.
+not-found-home = Til framsida
+not-found-newest = Siste innlegg
+moved-heading = Sida er flytta
+
+footer-label = Meir på nettstaden
+footer-guidelines = Retningslinjer for kommentarar
+footer-feed = Atom-feed
