@@ -6,3 +6,5 @@ pub mod site;
 pub mod render;
 pub mod theme;
 pub mod write;
+
+pub mod import;
