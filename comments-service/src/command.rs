@@ -3,7 +3,10 @@
 //! `svar comments …` runs the same commands, so nothing here belongs to one binary alone.
 
 pub mod calendar;
+mod environment;
 mod instant;
+pub mod report;
+pub mod unanswered;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -11,8 +14,11 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+pub use environment::Environment;
+
 use crate::clock::Clock;
 use crate::config::{Config, LoadConfigError};
+use crate::store::Store;
 
 /// Keeps the comments of a blog, shows which nobody has answered and measures the wait for a reply.
 #[derive(Debug, Parser)]
@@ -43,6 +49,10 @@ pub enum Command {
     /// Work out due times and working time, so that anyone can check them
     #[command(subcommand)]
     Calendar(calendar::CalendarCommand),
+    /// List the readers who wait for an answer, what is due first on top
+    Unanswered(unanswered::UnansweredCommand),
+    /// Say how long readers waited, and how many still wait
+    Report(report::ReportCommand),
 }
 
 /// How an answer is printed.
@@ -92,10 +102,28 @@ impl Options {
 }
 
 /// Runs one command; what it answers goes to `out`.
-pub fn run(line: &CommandLine, clock: &Clock, out: &mut dyn Write) -> Result<(), CommandError> {
-    let answer = match &line.command {
-        Command::Calendar(command) => command.run(&line.options.load_config()?, clock)?,
-    };
+pub fn run(
+    line: &CommandLine,
+    environment: &Environment,
+    clock: &Clock,
+    out: &mut dyn Write,
+) -> Result<(), CommandError> {
+    let runtime = tokio::runtime::Runtime::new().map_err(anyhow::Error::from)?;
+    let answer = runtime.block_on(answer(line, environment, clock))?;
     out.write_all(answer.as_bytes())
         .map_err(|error| CommandError::Machine(error.into()))
+}
+
+async fn answer(
+    line: &CommandLine,
+    environment: &Environment,
+    clock: &Clock,
+) -> Result<String, CommandError> {
+    let config = line.options.load_config()?;
+    let open = async || Store::open(&environment.database_url(&line.options)).await;
+    match &line.command {
+        Command::Calendar(command) => command.run(&config, clock),
+        Command::Unanswered(command) => command.run(&config, &open().await?, clock.now()).await,
+        Command::Report(command) => command.run(&config, &open().await?, clock.now()).await,
+    }
 }

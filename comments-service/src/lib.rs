@@ -34,5 +34,6 @@ pub mod report;
 pub mod staff;
 
 pub mod store;
+pub mod waiting;
 
 pub mod command;

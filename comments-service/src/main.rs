@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use svar_comments::clock::Clock;
-use svar_comments::command::{self, CommandLine};
+use svar_comments::command::{self, CommandLine, Environment};
 
 fn main() -> ExitCode {
     let line = match CommandLine::try_parse() {
@@ -15,7 +15,15 @@ fn main() -> ExitCode {
             return ExitCode::from(u8::from(error.use_stderr()));
         }
     };
-    match command::run(&line, &Clock::Machine, &mut std::io::stdout().lock()) {
+    let done = Environment::read(|name| std::env::var(name).ok()).and_then(|environment| {
+        command::run(
+            &line,
+            &environment,
+            &Clock::Machine,
+            &mut std::io::stdout().lock(),
+        )
+    });
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("error: {error}");

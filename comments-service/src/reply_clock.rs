@@ -241,11 +241,26 @@ impl<'a> Rules<'a> {
             .expect("the configuration always has a target")
     }
 
+    /// Working time from `from` to `to` on a calendar as it was at `start`; negative where `to` has passed.
+    pub fn working_time_left(
+        self,
+        calendar: &str,
+        start: Timestamp,
+        from: Timestamp,
+        to: Timestamp,
+    ) -> SignedDuration {
+        clocks::signed_working_time(self.calendar_named(calendar).version_at(start), from, to)
+    }
+
     /// The calendar that a target names.
     pub fn calendar_of(self, target: &Target) -> &'a Calendar {
+        self.calendar_named(&target.calendar)
+    }
+
+    fn calendar_named(self, name: &str) -> &'a Calendar {
         self.calendars
             .iter()
-            .find(|calendar| calendar.name == target.calendar)
+            .find(|calendar| calendar.name == name)
             .or(self.calendars.first())
             .expect("the configuration refuses a target without a calendar")
     }

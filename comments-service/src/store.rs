@@ -3,6 +3,7 @@
 mod database;
 mod decisions;
 mod history;
+mod inbox;
 mod migrations;
 mod pages;
 mod posting;
@@ -19,6 +20,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
 
 pub use decisions::{NewDecision, Removal};
+pub use inbox::{CommentText, DecisionReason};
 pub use posting::{NewComment, Posted};
 pub use replies::{CommentPlace, NewReply};
 pub use staff_keys::KeyKind;

@@ -224,7 +224,9 @@ mod tests {
         );
         let config = config.unwrap_or_else(|mistakes| panic!("{}", mistakes.to_text(false)));
         let words = ["svar-comments", "calendar"].iter().chain(arguments);
-        let Command::Calendar(command) = CommandLine::parse_from(words).command;
+        let Command::Calendar(command) = CommandLine::parse_from(words).command else {
+            panic!("it is the calendar that was asked")
+        };
         let clock = Clock::at("2026-03-06T14:00:00Z".parse().unwrap());
         command
             .run(&config, &clock)

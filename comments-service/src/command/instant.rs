@@ -27,10 +27,6 @@ pub(super) fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, Co
 }
 
 /// Reads the end of a period: a date alone stands for its whole day.
-#[cfg_attr(
-    not(test),
-    expect(dead_code, reason = "the report is the next command")
-)]
 pub(super) fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, CommandError> {
     let next_day = text
         .trim()

@@ -216,7 +216,7 @@ fn credit(reply: &PublicReply<'_>, calendar: &CalendarVersion) -> Answer {
 }
 
 /// Working time from `from` to `to`, negative where `to` has passed.
-fn signed_working_time(
+pub(super) fn signed_working_time(
     calendar: &CalendarVersion,
     from: Timestamp,
     to: Timestamp,

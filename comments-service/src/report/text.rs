@@ -50,12 +50,13 @@ impl Report {
         } else {
             format!(" ({})", reasons.join(", "))
         };
-        text += &format!(
+        let _ = writeln!(
+            text,
             "Open {}, overdue {}{oldest}\n\
              Promises kept {}, broken {}, pending {}, closed {}\n\
              Answered outside hours {}, late triage {}\n\
              Held for moderation {}, at most {}\n\
-             Excluded {}{reasons}\n",
+             Excluded {}{reasons}",
             figures.open,
             figures.overdue,
             promises.kept,

@@ -1,0 +1,173 @@
+//! Lists the turns that wait for staff, what is due first on top.
+
+use std::collections::BTreeMap;
+
+use jiff::Timestamp;
+use serde::Serialize;
+
+use crate::comment::CommentId;
+use crate::history::History;
+use crate::reply_clock::{ClockState, PromiseState, Reckoning, ReplyClock, Rules, Turn, WaitsFor};
+use crate::store::{CommentText, Store, StoreError};
+use crate::thread::ThreadKey;
+
+/// How many characters of a comment stand in the list.
+const EXCERPT: usize = 200;
+
+/// A turn that waits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WaitingTurn {
+    /// The turn: the identifier of its first comment.
+    pub id: CommentId,
+    /// Where it stands.
+    pub thread: ThreadKey,
+    /// The title of the page.
+    pub title: String,
+    /// The name that the reader gave.
+    pub reader: String,
+    /// The beginning of its first comment.
+    pub excerpt: String,
+    /// Its comments, in order.
+    pub comments: Vec<CommentId>,
+    /// When it started.
+    pub start: Timestamp,
+    /// What it waits for next.
+    pub waits_for: WaitsFor,
+    /// When that is due.
+    pub due: Option<Timestamp>,
+    /// Working seconds left until then; negative once it has passed.
+    pub seconds_left: Option<f64>,
+    /// Whether it has passed.
+    pub overdue: bool,
+    /// By when a holding reply promised more, if that is open.
+    pub promised_at: Option<Timestamp>,
+    /// Triage marks, sorted.
+    pub marks: Vec<String>,
+    /// The clock of the first reply.
+    pub first: WaitingClock,
+    /// The clock of the full reply.
+    pub full: WaitingClock,
+}
+
+/// One clock of a turn that waits.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct WaitingClock {
+    /// How it stands.
+    pub state: ClockState,
+    /// The target in force.
+    pub target: String,
+    /// That target's calendar.
+    pub calendar: String,
+    /// When the reply is due.
+    pub due: Option<Timestamp>,
+    /// When it came.
+    pub answered_at: Option<Timestamp>,
+    /// Working seconds so far, or until the answer.
+    pub seconds: f64,
+}
+
+/// The turns that wait as of an instant, by due time.
+pub async fn waiting_turns(
+    store: &Store,
+    rules: Rules<'_>,
+    now: Timestamp,
+) -> Result<Vec<WaitingTurn>, StoreError> {
+    let history = store.history().await?;
+    let reckoning = crate::reply_clock::reckon(&history, rules, now);
+    let mut texts = BTreeMap::new();
+    for turn in reckoning.turns.iter().filter(|turn| turn.is_open()) {
+        if let Some(text) = store.comment_text(&turn.id).await? {
+            texts.insert(turn.id.clone(), text);
+        }
+    }
+    Ok(list(&history, &reckoning, rules, &texts))
+}
+
+/// The open turns of a reckoning, by due time, those without one last.
+pub fn list(
+    history: &History,
+    reckoning: &Reckoning,
+    rules: Rules<'_>,
+    texts: &BTreeMap<CommentId, CommentText>,
+) -> Vec<WaitingTurn> {
+    let titles: BTreeMap<_, _> = history
+        .pages
+        .iter()
+        .map(|page| (&page.key, &page.title))
+        .collect();
+    let open = reckoning.turns.iter().filter(|turn| turn.is_open());
+    let mut waiting: Vec<_> = open
+        .map(|turn| {
+            let title = titles
+                .get(&turn.thread)
+                .map_or_else(String::new, |title| (*title).clone());
+            entry(turn, title, texts.get(&turn.id), rules, reckoning.as_of)
+        })
+        .collect();
+    waiting.sort_by(|a, b| {
+        let order = |it: &WaitingTurn| (it.due.unwrap_or(Timestamp::MAX), it.start);
+        order(a).cmp(&order(b)).then_with(|| a.id.cmp(&b.id))
+    });
+    waiting
+}
+
+fn entry(
+    turn: &Turn,
+    title: String,
+    text: Option<&CommentText>,
+    rules: Rules<'_>,
+    now: Timestamp,
+) -> WaitingTurn {
+    let next = turn.next_due();
+    let waits_for = next.map_or(WaitsFor::Full, |(_, waits_for)| waits_for);
+    let clock = if waits_for == WaitsFor::First {
+        &turn.first
+    } else {
+        &turn.full
+    };
+    let left = next.map(|(due, _)| rules.working_time_left(&clock.calendar, turn.start, now, due));
+    let is_open = |state| matches!(state, PromiseState::Pending | PromiseState::Broken);
+    WaitingTurn {
+        id: turn.id.clone(),
+        thread: turn.thread.clone(),
+        title,
+        reader: text.map(|text| text.name.clone()).unwrap_or_default(),
+        excerpt: text.map(|text| excerpt(&text.markdown)).unwrap_or_default(),
+        comments: turn.comments.clone(),
+        start: turn.start,
+        waits_for,
+        due: next.map(|(due, _)| due),
+        seconds_left: left.map(|left| left.as_secs_f64()),
+        overdue: turn.is_overdue(now),
+        promised_at: turn
+            .promises
+            .iter()
+            .filter(|promise| is_open(promise.state))
+            .map(|promise| promise.promised_at)
+            .min(),
+        marks: turn.marks.clone(),
+        first: waiting_clock(&turn.first),
+        full: waiting_clock(&turn.full),
+    }
+}
+
+fn waiting_clock(clock: &ReplyClock) -> WaitingClock {
+    WaitingClock {
+        state: clock.state,
+        target: clock.target.clone(),
+        calendar: clock.calendar.clone(),
+        due: clock.due,
+        answered_at: clock.answer.as_ref().map(|answer| answer.at),
+        seconds: clock.worked.as_secs_f64(),
+    }
+}
+
+/// The beginning of a text on one line.
+fn excerpt(markdown: &str) -> String {
+    let words: Vec<_> = markdown.split_whitespace().collect();
+    let line = words.join(" ");
+    match line.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line,
+    }
+}
