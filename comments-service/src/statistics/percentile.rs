@@ -38,8 +38,9 @@ const ROUNDING: f64 = 1e-9;
 
 /// The length within which `share` of the waits had ended, 0.5 being the median.
 ///
-/// Where the curve is exactly level at the asked height, the middle of the level stretch: with nothing
-/// unanswered this is the plain median of an even number of waits.
+/// Where the curve is exactly level at the asked height, the middle of the level stretch, which ends
+/// with the longest wait so far if no answer ends it: with nothing unanswered this is the plain median of
+/// an even number of waits.
 pub fn percentile(observations: &[Observation], share: f64) -> Percentile {
     let Some(longest) = observations
         .iter()
@@ -59,10 +60,9 @@ pub fn percentile(observations: &[Observation], share: f64) -> Percentile {
         };
     };
     let (length, waiting) = steps[at];
-    let next = steps
-        .get(at + 1)
-        .filter(|_| (waiting - height).abs() <= ROUNDING);
-    let seconds = next.map_or(length, |(next, _)| (length + *next) / 2);
+    let is_level = (waiting - height).abs() <= ROUNDING;
+    let end = steps.get(at + 1).map_or(longest, |(next, _)| *next);
+    let seconds = if is_level { (length + end) / 2 } else { length };
     Percentile::Reached {
         seconds: seconds.as_secs_f64(),
     }
