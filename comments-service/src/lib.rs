@@ -31,7 +31,10 @@ pub mod statistics;
 
 pub mod report;
 
+pub mod markup;
+pub mod names;
 pub mod staff;
+pub mod submission;
 
 pub mod store;
 pub mod waiting;

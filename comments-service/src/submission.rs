@@ -1,0 +1,255 @@
+//! Checks what a reader sent: turns a form into the parts of a comment, or into all its mistakes.
+
+use crate::comment::{CommentId, ReaderKey};
+use crate::names;
+use crate::thread_html::LONGEST_COMMENT;
+
+/// The most characters of a name.
+const LONGEST_NAME: usize = 80;
+/// The most bytes of a mail address.
+const LONGEST_MAIL: usize = 254;
+
+/// A form as it was sent.
+#[derive(Clone, Debug, Default, serde::Deserialize)]
+#[serde(default)]
+pub struct Submission {
+    /// The name.
+    pub name: String,
+    /// The mail address, or nothing.
+    pub mail: String,
+    /// The text.
+    pub markdown: String,
+    /// The comment that it answers, or nothing.
+    pub parent: String,
+    /// A field that people cannot see: who fills it in is a machine.
+    pub website: String,
+    /// Marks one form, so that sending it twice gives one comment.
+    pub token: String,
+    /// `preview` to see it first.
+    pub action: String,
+}
+
+/// The parts of a comment, checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CheckedSubmission {
+    /// The name, on one line.
+    pub name: String,
+    /// The mail address.
+    pub mail: Option<String>,
+    /// The text, without characters that nobody can see.
+    pub markdown: String,
+    /// The comment that it answers.
+    pub parent: Option<CommentId>,
+    /// Who counts as the same reader.
+    pub reader: ReaderKey,
+}
+
+/// A mistake in a form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mistake {
+    /// The field that it belongs to.
+    pub field: &'static str,
+    /// The key of the text that says what is wrong and what to do.
+    pub text: &'static str,
+}
+
+/// Whose names a reader must not use.
+#[derive(Clone, Copy, Debug)]
+pub struct ReservedNames<'a> {
+    /// The company.
+    pub company: &'a str,
+    /// Staff and the authors of the page.
+    pub people: &'a [String],
+}
+
+impl Submission {
+    /// Checks everything at once: all mistakes, in the order of the fields.
+    pub fn check(&self, reserved: ReservedNames) -> Result<CheckedSubmission, Vec<Mistake>> {
+        let name = one_line(&self.name);
+        let mail = self.mail.trim();
+        let markdown = readable(&self.markdown);
+        let mut mistakes = Vec::new();
+        let mut note = |field, text| mistakes.push(Mistake { field, text });
+        if !name.chars().any(char::is_alphanumeric) {
+            note("name", "comments-error-name-missing");
+        } else if name.chars().count() > LONGEST_NAME {
+            note("name", "comments-error-name-long");
+        } else if names::is_reserved(
+            &name,
+            reserved.company,
+            reserved.people.iter().map(String::as_str),
+        ) {
+            note("name", "comments-error-name-reserved");
+        }
+        if !mail.is_empty() && !is_mail_address(mail) {
+            note("mail", "comments-error-mail");
+        }
+        if markdown.trim().is_empty() {
+            note("markdown", "comments-error-empty");
+        } else if markdown.chars().count() > LONGEST_COMMENT {
+            note("markdown", "comments-error-long");
+        }
+        if !mistakes.is_empty() {
+            return Err(mistakes);
+        }
+        let mail = (!mail.is_empty()).then(|| mail.to_owned());
+        let reader = ReaderKey(mail.as_deref().unwrap_or(&name).to_lowercase());
+        let parent = Some(self.parent.trim()).filter(|id| !id.is_empty());
+        let parent = parent.map(|id| CommentId(id.to_owned()));
+        Ok(CheckedSubmission {
+            name,
+            mail,
+            markdown,
+            parent,
+            reader,
+        })
+    }
+
+    /// Whether it was filled in by a machine.
+    pub fn is_trapped(&self) -> bool {
+        !self.website.is_empty()
+    }
+}
+
+/// A name on one line: no line breaks, which could reach the head of a mail, and nothing unseen.
+fn one_line(text: &str) -> String {
+    let seen = |c: char| {
+        if is_unseen(c) || c.is_whitespace() {
+            ' '
+        } else {
+            c
+        }
+    };
+    text.chars()
+        .map(seen)
+        .collect::<String>()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// A text without characters that nobody can see; lines end in one way.
+fn readable(text: &str) -> String {
+    text.replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .filter(|c| matches!(c, '\n' | '\t') || !is_unseen(*c))
+        .collect()
+}
+
+/// Control characters, and those that turn the direction of the text around them.
+fn is_unseen(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// Whether something is one mail address and nothing more.
+fn is_mail_address(text: &str) -> bool {
+    let Some((local, domain)) = text.rsplit_once('@') else {
+        return false;
+    };
+    let is_local = |c: char| c.is_alphanumeric() || "!#$%&'*+-/=?^_`{|}~.".contains(c);
+    let is_domain = |c: char| c.is_alphanumeric() || matches!(c, '-' | '.');
+    text.len() <= LONGEST_MAIL
+        && !local.is_empty()
+        && local.len() <= 64
+        && local.chars().all(is_local)
+        && domain.contains('.')
+        && domain.chars().all(is_domain)
+        && domain
+            .split('.')
+            .all(|label| !label.is_empty() && !label.starts_with('-'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn submission(name: &str, mail: &str, markdown: &str) -> Submission {
+        Submission {
+            name: name.into(),
+            mail: mail.into(),
+            markdown: markdown.into(),
+            ..Submission::default()
+        }
+    }
+
+    fn mistakes(submission: &Submission) -> Vec<&'static str> {
+        let people = ["Ingrid Moe".to_owned()];
+        let reserved = ReservedNames {
+            company: "Fjordlys",
+            people: &people,
+        };
+        let mistakes = submission.check(reserved).err().unwrap_or_default();
+        mistakes.into_iter().map(|mistake| mistake.text).collect()
+    }
+
+    #[test]
+    fn all_mistakes_of_a_form_are_told_at_once() {
+        assert_eq!(
+            mistakes(&submission(" \u{200b}", "ola@", " \n ")),
+            [
+                "comments-error-name-missing",
+                "comments-error-mail",
+                "comments-error-empty"
+            ]
+        );
+        assert_eq!(
+            mistakes(&submission(&"å".repeat(81), "", &"å".repeat(10_001))),
+            ["comments-error-name-long", "comments-error-long"]
+        );
+        assert_eq!(
+            mistakes(&submission("lngrid Moe", "", "Hei")),
+            ["comments-error-name-reserved"]
+        );
+        assert_eq!(
+            mistakes(&submission(
+                "Ola",
+                "ola@fjordlys.example",
+                &"å".repeat(10_000)
+            )),
+            [""; 0]
+        );
+    }
+
+    #[test]
+    fn line_breaks_and_unseen_characters_do_not_reach_a_name() {
+        let people = [];
+        let reserved = ReservedNames {
+            company: "Fjordlys",
+            people: &people,
+        };
+        let sent = submission(
+            "Ola\r\nBcc: \0x\u{2028}\u{202e}",
+            "",
+            "a\r\nb\0\u{202e}c\rd",
+        );
+        let checked = sent.check(reserved).unwrap();
+        assert_eq!(checked.name, "Ola Bcc: x");
+        assert_eq!(checked.markdown, "a\nbc\nd");
+        assert_eq!(checked.reader, ReaderKey("ola bcc: x".into()));
+    }
+
+    #[test]
+    fn a_mail_address_is_one_address() {
+        for good in [
+            "a@b.no",
+            "ola.nordmann+blogg@post.fjordlys.example",
+            "åse@blåbær.no",
+        ] {
+            assert!(is_mail_address(good), "{good}");
+        }
+        for bad in [
+            "a",
+            "a@b",
+            "a@b.no, c@d.no",
+            "a b@c.no",
+            "a@b..no",
+            "@b.no",
+            "a@b.no\n",
+            "<a@b.no>",
+        ] {
+            assert!(!is_mail_address(bad), "{bad}");
+        }
+    }
+}
