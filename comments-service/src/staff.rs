@@ -50,6 +50,11 @@ impl Role {
     pub fn answers_anywhere(self) -> bool {
         matches!(self, Self::Admin | Self::Editor | Self::Responder)
     }
+
+    /// Whether this role removes comments and takes back the replies of others.
+    pub fn removes_comments(self) -> bool {
+        matches!(self, Self::Admin | Self::Editor)
+    }
 }
 
 /// A member of staff who may sign in.

@@ -1,0 +1,153 @@
+//! What every handler works with: the store, the site, the clock and what is ready to send.
+
+use std::net::IpAddr;
+use std::ops::Deref;
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::limits::Limits;
+use super::ready::Ready;
+use super::site::Site;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::site_file::SiteFile;
+use crate::store::{Store, StoreError, Writer};
+use crate::thread_html::ShownPromise;
+
+/// The running service; a clone is the same service.
+#[derive(Clone, Debug)]
+pub struct App(Arc<Inner>);
+
+/// What the operator decides when the service starts.
+#[derive(Clone, Debug)]
+pub struct AppOptions {
+    /// The proxies whose forwarded addresses are believed; none unless named.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// How many comments a network may send a minute; 0 for any number.
+    pub posts_per_minute: u32,
+}
+
+impl Default for AppOptions {
+    fn default() -> Self {
+        Self { trusted_proxies: Vec::new(), posts_per_minute: 20 }
+    }
+}
+
+/// The parts of the service.
+#[derive(Debug)]
+pub struct Inner {
+    /// The comments.
+    pub store: Store,
+    /// The task that stores readers' comments.
+    pub writer: Writer,
+    /// The time and new identifiers.
+    pub clock: Clock,
+    /// The configuration of the site.
+    pub config: Config,
+    /// What the operator decided.
+    pub options: AppOptions,
+    pub(super) ready: Ready,
+    pub(super) limits: Limits,
+    site: RwLock<Arc<Site>>,
+    people: Mutex<Kept<Arc<Vec<String>>>>,
+    promise: Mutex<Kept<ShownPromise>>,
+}
+
+/// A value that is looked up again after a while.
+#[derive(Debug)]
+struct Kept<T> {
+    until: Timestamp,
+    value: T,
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl App {
+    /// Opens the database at an address, brings it up to date and takes over the pages of the site.
+    pub async fn open(
+        config: Config,
+        site: SiteFile,
+        database_url: &str,
+        clock: Clock,
+    ) -> Result<Self, StoreError> {
+        let store = Store::open(database_url).await?;
+        Self::with_store(config, site, store, clock, AppOptions::default()).await
+    }
+
+    /// The same with an open store and the operator's decisions.
+    pub async fn with_store(
+        config: Config,
+        site: SiteFile,
+        store: Store,
+        clock: Clock,
+        options: AppOptions,
+    ) -> Result<Self, StoreError> {
+        store.record_site(&site, clock.now()).await?;
+        store.sweep(clock.now()).await?;
+        let long_ago = Timestamp::MIN;
+        Ok(Self(Arc::new(Inner {
+            writer: Writer::start(store.clone()),
+            limits: Limits::new(options.posts_per_minute),
+            ready: Ready::default(),
+            site: RwLock::new(Arc::new(Site::new(site, 0))),
+            people: Mutex::new(Kept { until: long_ago, value: Arc::default() }),
+            promise: Mutex::new(Kept { until: long_ago, value: ShownPromise::Hidden }),
+            store,
+            clock,
+            config,
+            options,
+        })))
+    }
+
+    /// The site as its file last described it.
+    pub fn site(&self) -> Arc<Site> {
+        Arc::clone(&self.site.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Takes over a new site file: pages that it no longer lists have no thread from now on.
+    pub async fn replace_site(&self, file: SiteFile) -> Result<(), StoreError> {
+        self.store.record_site(&file, self.clock.now()).await?;
+        let mut site = self.site.write().unwrap_or_else(PoisonError::into_inner);
+        *site = Arc::new(Site::new(file, site.generation + 1));
+        Ok(())
+    }
+
+    /// The names of staff, looked up every few seconds: accounts are made by another process.
+    pub(super) async fn people(&self) -> Result<Arc<Vec<String>>, StoreError> {
+        let now = self.clock.now();
+        if let Some(names) = fresh(&self.people, now) {
+            return Ok(names);
+        }
+        let names = Arc::new(self.store.staff_names().await?);
+        keep(&self.people, now + SignedDuration::from_secs(5), &names);
+        Ok(names)
+    }
+
+    /// What the form promises, worked out once a minute.
+    pub(super) async fn promise(&self) -> Result<ShownPromise, StoreError> {
+        let now = self.clock.now();
+        if let Some(promise) = fresh(&self.promise, now) {
+            return Ok(promise);
+        }
+        let promise = super::promise::work_out(self, now).await?;
+        keep(&self.promise, now + SignedDuration::from_mins(1), &promise);
+        Ok(promise)
+    }
+}
+
+fn fresh<T: Clone>(kept: &Mutex<Kept<T>>, now: Timestamp) -> Option<T> {
+    let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    (now < kept.until).then(|| kept.value.clone())
+}
+
+fn keep<T: Clone>(kept: &Mutex<Kept<T>>, until: Timestamp, value: &T) {
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    *kept = Kept { until, value: value.clone() };
+}

@@ -1,0 +1,58 @@
+//! `POST /api/v1/comments/{id}/removal`, `/publication`: editors remove a comment, or show one that waits.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::routing::post;
+use serde::Deserialize;
+
+use super::app::App;
+use super::failure::Failure;
+use super::form_body::FormBody;
+use super::rights::{Editor, Responder, Staff};
+use crate::comment::CommentId;
+use crate::store::Removal;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/comments/{id}/removal", post(remove))
+        .route("/api/v1/comments/{id}/publication", post(publish))
+}
+
+#[derive(Debug, Deserialize)]
+struct RemovalBody {
+    reason: String,
+}
+
+/// One documented act: a reason, the kept text, a public note in its place.
+async fn remove(
+    State(app): State<App>,
+    staff: Staff<Editor>,
+    Path(id): Path<String>,
+    body: FormBody<RemovalBody>,
+) -> Result<StatusCode, Failure> {
+    let reason = body.value.reason.trim().to_owned();
+    if reason.is_empty() {
+        return Err(Failure::BadRequest("Say why the comment is removed: the reason is kept."));
+    }
+    let comment = CommentId(id);
+    let now = app.clock.now();
+    let place = app.store.place(&comment, now).await?.ok_or(Failure::NotFound)?;
+    let id = app.clock.new_id();
+    let (thread, staff) = (place.thread, staff.member.id);
+    app.store.remove(&Removal { id, comment, thread, reason, staff, at: now }).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn publish(
+    State(app): State<App>,
+    staff: Staff<Responder>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Failure> {
+    let comment = CommentId(id);
+    let now = app.clock.now();
+    let place = app.store.place(&comment, now).await?.ok_or(Failure::NotFound)?;
+    let log_id = app.clock.new_id();
+    app.store.publish(&comment, &place.thread, &staff.member.id, &log_id, now).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

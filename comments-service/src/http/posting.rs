@@ -1,0 +1,266 @@
+//! `POST /api/v1/threads/{key}/comments`: takes a reader's comment, from a form or from a program.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::post;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+use sha2::{Digest, Sha256};
+
+use super::app::App;
+use super::failure::Failure;
+use super::form_body::{FormBody, LONGEST_BODY};
+use super::network::Network;
+use super::page_key::PageKey;
+use super::site::is_open;
+use super::threads::mentions;
+use super::{conversation, origin};
+use crate::comment::CommentId;
+use crate::markup;
+use crate::store::{NewComment, PostError, Posted};
+use crate::submission::{CheckedSubmission, Mistake, ReservedNames, Submission};
+use crate::thread_html::{FormError, FormState, texts};
+
+/// How long a form or a key counts as the same.
+const TOKEN_HOURS: i64 = 24;
+/// How long the same words count as the same where the form had no token.
+const WORDS_MINUTES: i64 = 10;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/threads/{key}/comments", post(take))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+}
+
+/// Why a comment was not taken.
+enum Refusal {
+    /// Something that the reader can mend, and the status that says so to a program.
+    Mistakes(StatusCode, Vec<Mistake>),
+    /// The machine failed.
+    Failed(Failure),
+}
+
+async fn take(
+    State(app): State<App>,
+    page: PageKey,
+    network: Network,
+    headers: HeaderMap,
+    body: FormBody<Submission>,
+) -> Result<Response, Failure> {
+    let submission = body.value;
+    // The script sends the form as it is and asks for JSON; a browser without it wants a page.
+    let wants_page = body.is_form && !mentions(&headers, &header::ACCEPT, "application/json");
+    let is_preview = submission.action == "preview";
+    let result = if is_preview {
+        Ok(None)
+    } else {
+        store(&app, &page, network, &headers, &submission).await.map(Some)
+    };
+    match result {
+        Ok(Some(posted)) if wants_page => Ok(see_other(&page, &posted)),
+        Ok(Some(posted)) => Ok(created(&page, &posted)),
+        Ok(None) => {
+            let mut form = form_state(&submission, Vec::new());
+            form.preview = Some(markup::render(&submission.markdown));
+            let html = conversation::page_with_form(&app, &page, form, None).await?;
+            Ok((StatusCode::OK, html).into_response())
+        }
+        Err(refusal) => refuse(&app, &page, &submission, refusal, wants_page).await,
+    }
+}
+
+async fn store(
+    app: &App,
+    page: &PageKey,
+    network: Network,
+    headers: &HeaderMap,
+    submission: &Submission,
+) -> Result<Posted, Refusal> {
+    let now = app.clock.now();
+    if !origin::may_post(headers, app) {
+        return Err(mistake(StatusCode::FORBIDDEN, "comments-error-origin"));
+    }
+    if !is_open(page.page(), &app.config, now) {
+        return Err(mistake(StatusCode::FORBIDDEN, "comments-error-closed"));
+    }
+    let checked = check(app, page, submission).await?;
+    if let Some(parent) = &checked.parent {
+        check_parent(app, page, parent, now).await?;
+    }
+    if !app.limits.allows_post(network, now) {
+        return Err(mistake(StatusCode::TOO_MANY_REQUESTS, "comments-error-limit"));
+    }
+    let comment = new_comment(app, page, headers, submission, checked, now);
+    app.writer.post(comment).await.map_err(|error| match error {
+        PostError::Busy => mistake(StatusCode::SERVICE_UNAVAILABLE, "comments-error-busy"),
+        PostError::Store(error) => Refusal::Failed(Failure::from(error)),
+    })
+}
+
+async fn check(
+    app: &App,
+    page: &PageKey,
+    submission: &Submission,
+) -> Result<CheckedSubmission, Refusal> {
+    let staff = app.people().await.map_err(|error| Refusal::Failed(error.into()))?;
+    let authors = page.page().authors.iter().map(|author| author.name.clone());
+    let people: Vec<String> = staff.iter().cloned().chain(authors).collect();
+    let company = &page.site.file.brand.company;
+    let reserved = ReservedNames { company, people: &people };
+    submission
+        .check(reserved)
+        .map_err(|mistakes| Refusal::Mistakes(StatusCode::UNPROCESSABLE_ENTITY, mistakes))
+}
+
+async fn check_parent(
+    app: &App,
+    page: &PageKey,
+    parent: &CommentId,
+    now: Timestamp,
+) -> Result<(), Refusal> {
+    let place = app.store.place(parent, now).await;
+    let place = place.map_err(|error| Refusal::Failed(error.into()))?;
+    if place.is_some_and(|place| place.thread == page.key && place.is_public) {
+        return Ok(());
+    }
+    let mistake = Mistake { field: "parent", text: "comments-error-parent" };
+    Err(Refusal::Mistakes(StatusCode::NOT_FOUND, vec![mistake]))
+}
+
+fn new_comment(
+    app: &App,
+    page: &PageKey,
+    headers: &HeaderMap,
+    submission: &Submission,
+    checked: CheckedSubmission,
+    now: Timestamp,
+) -> NewComment {
+    NewComment {
+        id: CommentId(app.clock.new_id()),
+        thread: page.key.clone(),
+        receipt: receipt(page, headers, submission, &checked, now),
+        html: markup::render(&checked.markdown),
+        parent: checked.parent,
+        name: checked.name,
+        mail: checked.mail,
+        reader: checked.reader,
+        markdown: checked.markdown,
+        received_at: now,
+        moderation: app.config.comments.moderation,
+        is_spam: submission.is_trapped(),
+    }
+}
+
+/// What makes two sendings the same: the words, and the mark of the form if it has one. Other words in
+/// the same form are another comment: nothing that somebody wrote is dropped.
+fn receipt(
+    page: &PageKey,
+    headers: &HeaderMap,
+    submission: &Submission,
+    checked: &CheckedSubmission,
+    now: Timestamp,
+) -> (String, Timestamp) {
+    let key = headers.get("idempotency-key").map_or(submission.token.as_bytes(), |key| key.as_bytes());
+    let mut digest = Sha256::new();
+    for part in [
+        page.key.as_str().as_bytes(),
+        checked.parent.as_ref().map_or(&[][..], |id| id.0.as_bytes()),
+        checked.name.as_bytes(),
+        checked.mail.as_deref().unwrap_or_default().as_bytes(),
+        checked.markdown.as_bytes(),
+        key,
+    ] {
+        digest.update((part.len() as u64).to_be_bytes());
+        digest.update(part);
+    }
+    let lasts = if key.is_empty() {
+        SignedDuration::from_mins(WORDS_MINUTES)
+    } else {
+        SignedDuration::from_hours(TOKEN_HOURS)
+    };
+    (digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect(), now + lasts)
+}
+
+fn mistake(status: StatusCode, text: &'static str) -> Refusal {
+    Refusal::Mistakes(status, vec![Mistake { field: "markdown", text }])
+}
+
+/// Where a comment stands on the service's own page.
+fn address(page: &PageKey, posted: &Posted) -> String {
+    format!("/threads/{}?posted={}#c-{}", page.key, posted.id, posted.id)
+}
+
+fn see_other(page: &PageKey, posted: &Posted) -> Response {
+    Redirect::to(&address(page, posted)).into_response()
+}
+
+fn created(page: &PageKey, posted: &Posted) -> Response {
+    let state = if posted.is_public { "published" } else { "held" };
+    let notice = if posted.is_public { "page-posted" } else { "page-held" };
+    let body = json!({
+        "id": posted.id,
+        "state": state,
+        "url": address(page, posted),
+        "message": texts().get(page.page().lang, notice, &[]),
+    });
+    let location = [(header::LOCATION, address(page, posted))];
+    (StatusCode::CREATED, location, axum::Json(body)).into_response()
+}
+
+/// Sends the form back with everything typed still in it, or tells a program what is wrong.
+async fn refuse(
+    app: &App,
+    page: &PageKey,
+    submission: &Submission,
+    refusal: Refusal,
+    wants_page: bool,
+) -> Result<Response, Failure> {
+    let language = page.page().lang;
+    let (status, errors) = match refusal {
+        Refusal::Failed(Failure::Internal(id)) if wants_page => {
+            let text = texts().get(language, "comments-error-internal", &[("id", id.into())]);
+            let errors = vec![FormError { field: "markdown", text }];
+            (StatusCode::INTERNAL_SERVER_ERROR, errors)
+        }
+        Refusal::Failed(failure) => return Err(failure),
+        Refusal::Mistakes(status, mistakes) => {
+            let error = |mistake: Mistake| FormError {
+                field: mistake.field,
+                text: texts().get(language, mistake.text, &[]),
+            };
+            (status, mistakes.into_iter().map(error).collect())
+        }
+    };
+    if !wants_page {
+        return Err(failure_of(status, errors));
+    }
+    let form = form_state(submission, errors);
+    let html = conversation::page_with_form(app, page, form, None).await?;
+    Ok((status, html).into_response())
+}
+
+fn failure_of(status: StatusCode, errors: Vec<FormError>) -> Failure {
+    match status {
+        StatusCode::SERVICE_UNAVAILABLE => Failure::Busy,
+        StatusCode::TOO_MANY_REQUESTS => Failure::TooMany,
+        StatusCode::NOT_FOUND => Failure::NotFound,
+        StatusCode::FORBIDDEN => {
+            Failure::Forbidden("This thread takes no comments from where this one came from.")
+        }
+        _ => Failure::Invalid(errors),
+    }
+}
+
+fn form_state(submission: &Submission, errors: Vec<FormError>) -> FormState {
+    FormState {
+        name: submission.name.clone(),
+        mail: submission.mail.clone(),
+        markdown: submission.markdown.clone(),
+        parent: Some(CommentId(submission.parent.clone())),
+        token: Some(submission.token.clone()),
+        preview: None,
+        errors,
+    }
+}

@@ -1,0 +1,36 @@
+//! `GET /api/v1/promise`: how soon readers may expect an answer.
+
+use axum::extract::State;
+use axum::routing::get;
+use axum::{Json, Router};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::app::App;
+use super::failure::Failure;
+use crate::promise::{PublicPromise, public_promise};
+use crate::reply_clock::Rules;
+use crate::store::StoreError;
+use crate::thread_html::{ShownPromise, promise_text};
+
+pub(super) fn routes() -> Router<App> {
+    Router::new().route("/api/v1/promise", get(show))
+}
+
+async fn show(State(app): State<App>) -> Result<Json<Value>, Failure> {
+    let promise = app.promise().await?;
+    let text = promise_text(promise, app.config.language);
+    Ok(Json(json!({ "promise": promise, "text": text })))
+}
+
+/// Works the promise out from everything that happened.
+pub(super) async fn work_out(app: &App, now: Timestamp) -> Result<ShownPromise, StoreError> {
+    let history = app.store.history().await?;
+    let promise = public_promise(&history, Rules::of(&app.config), now);
+    let hours = promise.hours().and_then(|hours| u32::try_from(hours).ok());
+    Ok(match (promise, hours) {
+        (PublicPromise::Usually { .. }, Some(hours)) => ShownPromise::Usual(hours),
+        (PublicPromise::Goal { .. }, Some(hours)) => ShownPromise::Goal(hours),
+        _ => ShownPromise::Hidden,
+    })
+}

@@ -1,0 +1,110 @@
+//! `POST /api/v1/comments/{id}/replies`, `DELETE /api/v1/replies/{id}`: staff answer, and take back.
+
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{delete, post};
+use axum::{Json, Router};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::json;
+
+use super::app::App;
+use super::failure::Failure;
+use super::form_body::{FormBody, LONGEST_BODY};
+use super::page_key::PageKey;
+use super::rights::{Author, Staff};
+use crate::comment::CommentId;
+use crate::replying::{ReplyDraft, ReplyMistake, sign};
+use crate::store::{CommentPlace, NewReply};
+use crate::thread_html::FormError;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/api/v1/comments/{id}/replies", post(answer))
+        .route("/api/v1/replies/{id}", delete(take_back))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+}
+
+/// A draft as it is sent; a form may send one comment under `also_answers`.
+#[derive(Debug, Deserialize)]
+struct Body {
+    #[serde(flatten)]
+    draft: ReplyDraft,
+}
+
+async fn answer(
+    State(app): State<App>,
+    staff: Staff<Author>,
+    Path(parent): Path<String>,
+    body: FormBody<Body>,
+) -> Result<Response, Failure> {
+    let now = app.clock.now();
+    let parent = CommentId(parent);
+    let place = public_place(&app, &parent, now).await?;
+    let page = PageKey::find(&app, place.thread.as_str()).ok_or(Failure::NotFound)?;
+    let draft = body.value.draft;
+    let signature = sign(&staff.member, draft.voice, page.page(), &page.site.file.brand.company)
+        .ok_or(Failure::Forbidden("You answer on posts of your own."))?;
+    let markdown = draft.check(now).map_err(invalid)?;
+    for other in &draft.also_answers {
+        let place = public_place(&app, other, now).await?;
+        if place.thread != page.key {
+            return Err(invalid(ReplyMistake::AlsoAnswersElsewhere));
+        }
+    }
+    let reply = NewReply {
+        id: CommentId(app.clock.new_id()),
+        thread: page.key.clone(),
+        parent,
+        staff: staff.member.id,
+        responder: signature.responder,
+        voice: draft.voice,
+        name: signature.name,
+        title: signature.title,
+        badge: signature.badge,
+        html: crate::markup::render(&markdown),
+        markdown,
+        kind: draft.kind,
+        promised_at: draft.promised_at,
+        also_answers: draft.also_answers,
+        received_at: now,
+        published_at: now,
+    };
+    app.store.add_reply(&reply).await?;
+    let url = format!("/threads/{}#c-{}", reply.thread, reply.id);
+    let body = json!({ "id": reply.id, "published_at": reply.published_at, "url": url });
+    Ok((StatusCode::CREATED, Json(body)).into_response())
+}
+
+/// Who wrote a reply takes it back; others need the right to remove.
+async fn take_back(
+    State(app): State<App>,
+    staff: Staff<Author>,
+    Path(id): Path<String>,
+) -> Result<StatusCode, Failure> {
+    let now = app.clock.now();
+    let id = CommentId(id);
+    let place = public_place(&app, &id, now).await?;
+    let writer = place.staff.ok_or(Failure::NotFound)?;
+    if writer != staff.member.id && !staff.member.role.removes_comments() {
+        return Err(Failure::Forbidden("Only who wrote a reply or an editor takes it back."));
+    }
+    let log_id = app.clock.new_id();
+    app.store.take_back(&id, &place.thread, &staff.member.id, &log_id, now).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Where a public comment stands; hidden ones are as if they were not there.
+async fn public_place(
+    app: &App,
+    id: &CommentId,
+    now: Timestamp,
+) -> Result<CommentPlace, Failure> {
+    let place = app.store.place(id, now).await?;
+    place.filter(|place| place.is_public).ok_or(Failure::NotFound)
+}
+
+fn invalid(mistake: ReplyMistake) -> Failure {
+    Failure::Invalid(vec![FormError { field: mistake.field(), text: mistake.to_string() }])
+}
