@@ -4,9 +4,13 @@
 
 pub mod calendar;
 mod environment;
+pub mod export;
 mod instant;
 pub mod report;
+pub mod serve;
+pub mod staff;
 pub mod unanswered;
+pub mod upkeep;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -46,6 +50,13 @@ pub struct Options {
 /// The commands.
 #[derive(Debug, Subcommand)]
 pub enum Command {
+    /// Answer readers and staff over HTTP
+    Serve(serve::ServeCommand),
+    /// Write all public comments as one file, for `svar build` to bake in
+    Export(export::ExportCommand),
+    /// Add and list those who answer, and set their passwords
+    #[command(subcommand)]
+    Staff(staff::StaffCommand),
     /// Work out due times and working time, so that anyone can check them
     #[command(subcommand)]
     Calendar(calendar::CalendarCommand),
@@ -53,6 +64,12 @@ pub enum Command {
     Unanswered(unanswered::UnansweredCommand),
     /// Say how long readers waited, and how many still wait
     Report(report::ReportCommand),
+    /// Bring the database up to date
+    Migrate,
+    /// Look whether the database answers and is whole
+    Doctor,
+    /// Write a copy of the database, also while the service runs
+    Backup(upkeep::BackupCommand),
 }
 
 /// How an answer is printed.
@@ -120,10 +137,22 @@ async fn answer(
     clock: &Clock,
 ) -> Result<String, CommandError> {
     let config = line.options.load_config()?;
-    let open = async || Store::open(&environment.database_url(&line.options)).await;
+    let open = async || -> Result<Store, CommandError> {
+        Ok(Store::open(&environment.database_url(&line.options)).await?)
+    };
     match &line.command {
+        Command::Serve(command) => {
+            command
+                .run(config, &line.options, open().await?, clock)
+                .await
+        }
+        Command::Export(command) => command.run(&open().await?, clock.now()).await,
+        Command::Staff(command) => command.run(&config, &open().await?, clock).await,
         Command::Calendar(command) => command.run(&config, clock),
         Command::Unanswered(command) => command.run(&config, &open().await?, clock.now()).await,
         Command::Report(command) => command.run(&config, &open().await?, clock.now()).await,
+        Command::Migrate => open().await.map(|_| upkeep::migrated()),
+        Command::Doctor => upkeep::doctor(&open().await?).await,
+        Command::Backup(command) => command.run(&open().await?).await,
     }
 }

@@ -24,8 +24,13 @@ mod sign_in;
 mod site;
 mod threads;
 
+use std::net::SocketAddr;
+use std::time::Duration;
+
 use axum::Router;
 use axum::middleware;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
 
 pub use app::{App, AppOptions};
 pub use failure::Failure;
@@ -41,8 +46,13 @@ pub fn router(app: App) -> Router {
         .merge(counts::routes())
         .merge(promise::routes())
         .merge(assets::routes())
-        .layer(middleware::from_fn_with_state(app.clone(), origin::share_with_site));
-    let staff = replies::routes().merge(moderation::routes()).merge(sign_in::routes());
+        .layer(middleware::from_fn_with_state(
+            app.clone(),
+            origin::share_with_site,
+        ));
+    let staff = replies::routes()
+        .merge(moderation::routes())
+        .merge(sign_in::routes());
     let others = conversation::routes().merge(operation::routes());
     readers
         .merge(staff)
@@ -61,3 +71,32 @@ pub fn service(app: App) -> Router {
     router(app).merge(missing)
 }
 
+/// How long requests that are being answered may take once the service is told to stop.
+const LAST_ANSWERS: Duration = Duration::from_secs(10);
+
+/// Serves until `stop` is done and what was being answered is answered.
+pub async fn serve(
+    listener: TcpListener,
+    app: App,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> std::io::Result<()> {
+    let (told, mut is_told) = watch::channel(false);
+    let stop = async move {
+        stop.await;
+        told.send_replace(true);
+    };
+    let service = service(app).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stop);
+    let too_long = async {
+        // A sender that is gone has served to the end.
+        if is_told.wait_for(|told| *told).await.is_ok() {
+            tokio::time::sleep(LAST_ANSWERS).await;
+        } else {
+            std::future::pending::<()>().await;
+        }
+    };
+    tokio::select! {
+        done = serving => done,
+        () = too_long => Ok(()),
+    }
+}

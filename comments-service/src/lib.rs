@@ -33,10 +33,16 @@ pub mod report;
 
 pub mod markup;
 pub mod names;
+pub mod passwords;
+pub mod replying;
 pub mod staff;
+pub mod staff_keys;
 pub mod submission;
 
 pub mod store;
+
+pub mod http;
+pub mod site_watch;
 pub mod waiting;
 
 pub mod command;

@@ -13,7 +13,9 @@ pub const LONGEST: usize = 1_024;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PasswordError {
     /// It is too short.
-    #[error("the password is too short: use at least {SHORTEST} characters, for example four words")]
+    #[error(
+        "the password is too short: use at least {SHORTEST} characters, for example four words"
+    )]
     TooShort,
     /// It is too long.
     #[error("the password is too long: use at most {LONGEST} bytes")]
@@ -32,7 +34,8 @@ pub fn hash(password: &str) -> Result<String, PasswordError> {
         return Err(PasswordError::TooLong);
     }
     let hash = Argon2::default().hash_password(password.as_bytes());
-    hash.map(|hash| hash.to_string()).map_err(|_| PasswordError::Hash)
+    hash.map(|hash| hash.to_string())
+        .map_err(|_| PasswordError::Hash)
 }
 
 /// Whether a password is right. Takes as long where there is no account or no password: nobody learns
@@ -43,7 +46,9 @@ pub fn is_right(password: &str, stored: Option<&str>) -> bool {
     }
     let hash = PasswordHash::new(stored.unwrap_or(NOBODY)).or_else(|_| PasswordHash::new(NOBODY));
     let verified = hash.is_ok_and(|hash| {
-        Argon2::default().verify_password(password.as_bytes(), &hash).is_ok()
+        Argon2::default()
+            .verify_password(password.as_bytes(), &hash)
+            .is_ok()
     });
     verified && stored.is_some()
 }
@@ -59,7 +64,10 @@ mod tests {
     #[test]
     fn only_the_right_password_is_right() {
         let stored = hash("korrekt hest batteri").unwrap();
-        assert!(stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{stored}");
+        assert!(
+            stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{stored}"
+        );
         assert!(is_right("korrekt hest batteri", Some(&stored)));
         assert!(!is_right("korrekt hest batteri ", Some(&stored)));
         assert!(!is_right("", Some(&stored)));

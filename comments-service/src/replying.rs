@@ -109,7 +109,10 @@ pub fn sign(
     page: &SitePage,
     company: &str,
 ) -> Option<Signature> {
-    let own = page.authors.iter().find(|author| Some(&author.id) == member.author.as_ref());
+    let own = page
+        .authors
+        .iter()
+        .find(|author| Some(&author.id) == member.author.as_ref());
     let responder = match own {
         _ if member.role.answers_anywhere() => Responder::Comms,
         Some(author) if author.guest => Responder::Guest,
@@ -119,14 +122,24 @@ pub fn sign(
     // A guest speaks for nobody but themselves.
     let speaks_for_company = voice == Voice::Company && responder != Responder::Guest;
     Some(if speaks_for_company {
-        Signature { responder, name: company.to_owned(), title: None, badge: Badge::Staff }
+        Signature {
+            responder,
+            name: company.to_owned(),
+            title: None,
+            badge: Badge::Staff,
+        }
     } else {
         let badge = match own {
             Some(author) if author.guest => Badge::Guest,
             Some(_) => Badge::Author,
             None => Badge::Staff,
         };
-        Signature { responder, name: member.name.clone(), title: member.title.clone(), badge }
+        Signature {
+            responder,
+            name: member.name.clone(),
+            title: member.title.clone(),
+            badge,
+        }
     })
 }
 
@@ -156,7 +169,11 @@ mod tests {
             url: "/fiber/".into(),
             title: "Fiber".into(),
             lang: Language::NB,
-            authors: vec![SiteAuthor { id: "kari".into(), name: "Kari Dahl".into(), guest }],
+            authors: vec![SiteAuthor {
+                id: "kari".into(),
+                name: "Kari Dahl".into(),
+                guest,
+            }],
             tags: Vec::new(),
             published: Timestamp::UNIX_EPOCH,
             comments: CommentsPolicy::Open,
@@ -165,23 +182,40 @@ mod tests {
 
     fn signed(role: Role, author: Option<&str>, voice: Voice, guest: bool) -> String {
         let signature = sign(&member(role, author), voice, &page(guest), "Fjordlys");
-        signature.map_or("nobody".into(), |s| format!("{:?} {} {:?}", s.responder, s.name, s.badge))
+        signature.map_or("nobody".into(), |s| {
+            format!("{:?} {} {:?}", s.responder, s.name, s.badge)
+        })
     }
 
     #[test]
     fn a_reply_is_signed_by_what_its_writer_is_to_the_page() {
         use Role::{Author, Responder};
-        assert_eq!(signed(Responder, None, Voice::Own, false), "Comms Kari Dahl Staff");
-        assert_eq!(signed(Responder, Some("kari"), Voice::Own, false), "Comms Kari Dahl Author");
-        assert_eq!(signed(Author, Some("kari"), Voice::Own, false), "Employee Kari Dahl Author");
-        assert_eq!(signed(Author, Some("kari"), Voice::Own, true), "Guest Kari Dahl Guest");
+        assert_eq!(
+            signed(Responder, None, Voice::Own, false),
+            "Comms Kari Dahl Staff"
+        );
+        assert_eq!(
+            signed(Responder, Some("kari"), Voice::Own, false),
+            "Comms Kari Dahl Author"
+        );
+        assert_eq!(
+            signed(Author, Some("kari"), Voice::Own, false),
+            "Employee Kari Dahl Author"
+        );
+        assert_eq!(
+            signed(Author, Some("kari"), Voice::Own, true),
+            "Guest Kari Dahl Guest"
+        );
         assert_eq!(signed(Author, Some("ola"), Voice::Own, false), "nobody");
         assert_eq!(signed(Author, None, Voice::Own, false), "nobody");
     }
 
     #[test]
     fn the_company_signs_for_staff_and_never_for_a_guest() {
-        assert_eq!(signed(Role::Editor, None, Voice::Company, false), "Comms Fjordlys Staff");
+        assert_eq!(
+            signed(Role::Editor, None, Voice::Company, false),
+            "Comms Fjordlys Staff"
+        );
         assert_eq!(
             signed(Role::Author, Some("kari"), Voice::Company, true),
             "Guest Kari Dahl Guest"

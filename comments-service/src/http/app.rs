@@ -30,7 +30,10 @@ pub struct AppOptions {
 
 impl Default for AppOptions {
     fn default() -> Self {
-        Self { trusted_proxies: Vec::new(), posts_per_minute: 20 }
+        Self {
+            trusted_proxies: Vec::new(),
+            posts_per_minute: 20,
+        }
     }
 }
 
@@ -97,8 +100,14 @@ impl App {
             limits: Limits::new(options.posts_per_minute),
             ready: Ready::default(),
             site: RwLock::new(Arc::new(Site::new(site, 0))),
-            people: Mutex::new(Kept { until: long_ago, value: Arc::default() }),
-            promise: Mutex::new(Kept { until: long_ago, value: ShownPromise::Hidden }),
+            people: Mutex::new(Kept {
+                until: long_ago,
+                value: Arc::default(),
+            }),
+            promise: Mutex::new(Kept {
+                until: long_ago,
+                value: ShownPromise::Hidden,
+            }),
             store,
             clock,
             config,
@@ -149,5 +158,8 @@ fn fresh<T: Clone>(kept: &Mutex<Kept<T>>, now: Timestamp) -> Option<T> {
 
 fn keep<T: Clone>(kept: &Mutex<Kept<T>>, until: Timestamp, value: &T) {
     let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-    *kept = Kept { until, value: value.clone() };
+    *kept = Kept {
+        until,
+        value: value.clone(),
+    };
 }

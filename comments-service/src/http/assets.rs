@@ -13,7 +13,9 @@ const EMBED_JS: &str = include_str!("../../assets/embed.js");
 const PAGE_CSS: &str = include_str!("../../assets/page.css");
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/embed.js", get(script)).route("/comments.css", get(styles))
+    Router::new()
+        .route("/embed.js", get(script))
+        .route("/comments.css", get(styles))
 }
 
 async fn script() -> Response {
@@ -29,11 +31,17 @@ async fn styles(State(app): State<App>) -> Response {
         ":root {{ --svar-accent: {accent}; color-scheme: light dark }}\n\
          @media (prefers-color-scheme: dark) {{ :root {{ --svar-accent: {accent_dark} }} }}\n"
     );
-    asset("text/css; charset=utf-8", format!("{brand}{PAGE_CSS}{COMMENTS_CSS}"))
+    asset(
+        "text/css; charset=utf-8",
+        format!("{brand}{PAGE_CSS}{COMMENTS_CSS}"),
+    )
 }
 
 fn asset(kind: &'static str, body: String) -> Response {
-    let headers = [(header::CONTENT_TYPE, kind), (header::CACHE_CONTROL, "max-age=300")];
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "max-age=300"),
+    ];
     (headers, body).into_response()
 }
 

@@ -25,7 +25,10 @@ async fn show(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let wanted = |name| parameter(query.as_deref(), name).map(CommentId);
-    let form = FormState { parent: wanted("reply"), ..FormState::default() };
+    let form = FormState {
+        parent: wanted("reply"),
+        ..FormState::default()
+    };
     let notice = match wanted("posted") {
         Some(posted) => notice(&app, &page, &posted).await?,
         None => None,
@@ -45,7 +48,10 @@ pub(super) async fn page_with_form(
     let guidelines = ready::guidelines(app, page);
     let is_there = |id: &CommentId| ready.comments().iter().any(|comment| comment.id == *id);
     form.parent = form.parent.filter(is_there);
-    form.token = form.token.filter(|token| !token.is_empty()).or_else(|| Some(new_token()));
+    form.token = form
+        .token
+        .filter(|token| !token.is_empty())
+        .or_else(|| Some(new_token()));
     let mut view = ready::view(&ready, app, page, guidelines.as_deref());
     view.service_url = "";
     view.form = form;
@@ -54,7 +60,11 @@ pub(super) async fn page_with_form(
     context.insert("address", &page.site.address(&page.page().url));
     context.insert("notice", &notice);
     context.insert("thread", &render_thread(&view));
-    Ok(pages::render("conversation.html", page.page().lang, context))
+    Ok(pages::render(
+        "conversation.html",
+        page.page().lang,
+        context,
+    ))
 }
 
 /// What became of the comment that was just sent.
@@ -62,13 +72,20 @@ async fn notice(app: &App, page: &PageKey, id: &CommentId) -> Result<Option<Stri
     let place = app.store.place(id, app.clock.now()).await?;
     let place = place.filter(|place| place.thread == page.key && place.staff.is_none());
     Ok(place.map(|place| {
-        let key = if place.is_public { "page-posted" } else { "page-held" };
+        let key = if place.is_public {
+            "page-posted"
+        } else {
+            "page-held"
+        };
         texts().get(page.page().lang, key, &[])
     }))
 }
 
 fn new_token() -> String {
-    random_bytes::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
+    random_bytes::<16>()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
 }
 
 /// The value of a parameter in the query.

@@ -20,10 +20,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// Pages that are not there are left out of the answer.
-async fn counts(
-    State(app): State<App>,
-    RawQuery(query): RawQuery,
-) -> Result<Json<Value>, Failure> {
+async fn counts(State(app): State<App>, RawQuery(query): RawQuery) -> Result<Json<Value>, Failure> {
     let query = query.unwrap_or_default();
     let keys = url::form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name == "key");
     let mut counts = BTreeMap::new();

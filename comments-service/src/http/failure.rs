@@ -42,7 +42,10 @@ pub enum Failure {
 impl Failure {
     /// Writes what went wrong to the log and keeps its number.
     pub fn internal(error: &dyn std::error::Error) -> Self {
-        let id = random_bytes::<5>().iter().map(|byte| format!("{byte:02x}")).collect::<String>();
+        let id = random_bytes::<5>()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>();
         tracing::error!(id, error = %error, "a request failed");
         Self::Internal(id)
     }
@@ -100,7 +103,11 @@ impl Failure {
             known @ (403 | 404 | 429 | 500 | 503) => known,
             _ => 400,
         };
-        let id = if let Self::Internal(id) = self { id.as_str() } else { "" };
+        let id = if let Self::Internal(id) = self {
+            id.as_str()
+        } else {
+            ""
+        };
         let key = format!("page-error-{number}");
         let mut context = Context::new();
         context.insert("heading", &texts().get(language, &key, &[]));
@@ -130,14 +137,24 @@ impl IntoResponse for Failure {
 pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
     let is_api = request.uri().path().starts_with("/api/");
     let is_get = request.method() == Method::GET;
-    let target = request.uri().path_and_query().map(ToString::to_string).unwrap_or_default();
+    let target = request
+        .uri()
+        .path_and_query()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let response = next.run(request).await;
-    let Some(failure) = response.extensions().get::<Failure>().cloned() else { return response };
+    let Some(failure) = response.extensions().get::<Failure>().cloned() else {
+        return response;
+    };
     if matches!(failure, Failure::Unauthorized) && !is_api && is_get {
         let target: String = url::form_urlencoded::byte_serialize(target.as_bytes()).collect();
         return Redirect::to(&format!("/sign-in?to={target}")).into_response();
     }
-    let mut dressed = if is_api { failure.problem() } else { failure.page(&app) };
+    let mut dressed = if is_api {
+        failure.problem()
+    } else {
+        failure.page(&app)
+    };
     let headers = dressed.headers_mut();
     // What the layers inside had said, such as who may read the answer, still holds.
     for (name, value) in response.headers() {

@@ -24,17 +24,31 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for FormBody<T> {
     async fn from_request(request: Request, state: &S) -> Result<Self, Failure> {
         let kind = request.headers().get(header::CONTENT_TYPE);
         let kind = kind.and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-        let kind = kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-        let body =
-            Bytes::from_request(request, state).await.map_err(|_| Failure::TooLarge)?;
+        let kind = kind
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_lowercase();
+        let body = Bytes::from_request(request, state)
+            .await
+            .map_err(|_| Failure::TooLarge)?;
         match kind.as_str() {
             "application/json" => serde_json::from_slice(&body)
-                .map(|value| Self { value, is_form: false })
-                .map_err(|_| Failure::BadRequest("The JSON cannot be read, or a field is missing.")),
-            "application/x-www-form-urlencoded" => {
-                read_form(&body).map(|value| Self { value, is_form: true })
-            }
-            _ => Err(Failure::BadRequest("Send a form or JSON, and say so in Content-Type.")),
+                .map(|value| Self {
+                    value,
+                    is_form: false,
+                })
+                .map_err(|_| {
+                    Failure::BadRequest("The JSON cannot be read, or a field is missing.")
+                }),
+            "application/x-www-form-urlencoded" => read_form(&body).map(|value| Self {
+                value,
+                is_form: true,
+            }),
+            _ => Err(Failure::BadRequest(
+                "Send a form or JSON, and say so in Content-Type.",
+            )),
         }
     }
 }

@@ -20,10 +20,15 @@ pub(super) async fn protect(request: Request, next: Next) -> Response {
         (header::X_FRAME_OPTIONS, "DENY"),
         // The origin of a form must reach the check of origins, but addresses stay at home.
         (header::REFERRER_POLICY, "same-origin"),
-        (HeaderName::from_static("permissions-policy"), "camera=(), geolocation=(), microphone=()"),
+        (
+            HeaderName::from_static("permissions-policy"),
+            "camera=(), geolocation=(), microphone=()",
+        ),
         (header::CACHE_CONTROL, "no-store"),
     ] {
-        headers.entry(name).or_insert(HeaderValue::from_static(value));
+        headers
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     }
     response
 }

@@ -67,10 +67,16 @@ fn take<K: Ord>(
     if buckets.len() > MANY {
         buckets.retain(|_, bucket| filled(bucket) < most);
     }
-    let bucket = buckets.entry(key).or_insert(Bucket { left: most, at: now });
+    let bucket = buckets.entry(key).or_insert(Bucket {
+        left: most,
+        at: now,
+    });
     let left = filled(bucket);
     let may = left >= 1.0;
-    *bucket = Bucket { left: if may { left - 1.0 } else { left }, at: now };
+    *bucket = Bucket {
+        left: if may { left - 1.0 } else { left },
+        at: now,
+    };
     may
 }
 
@@ -83,7 +89,7 @@ mod tests {
         let limits = Limits::new(2);
         let network = Network::of("1.2.3.4".parse().unwrap());
         let other = Network::of("1.2.4.4".parse().unwrap());
-        let at = |seconds| Timestamp::from_second(1_000_000 + seconds).unwrap();
+        let at = |seconds: i64| Timestamp::from_second(1_000_000 + seconds).unwrap();
         assert!(limits.allows_post(network, at(0)) && limits.allows_post(network, at(0)));
         assert!(!limits.allows_post(network, at(1)));
         assert!(limits.allows_post(other, at(1)));

@@ -33,14 +33,29 @@ async fn remove(
 ) -> Result<StatusCode, Failure> {
     let reason = body.value.reason.trim().to_owned();
     if reason.is_empty() {
-        return Err(Failure::BadRequest("Say why the comment is removed: the reason is kept."));
+        return Err(Failure::BadRequest(
+            "Say why the comment is removed: the reason is kept.",
+        ));
     }
     let comment = CommentId(id);
     let now = app.clock.now();
-    let place = app.store.place(&comment, now).await?.ok_or(Failure::NotFound)?;
+    let place = app
+        .store
+        .place(&comment, now)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let id = app.clock.new_id();
     let (thread, staff) = (place.thread, staff.member.id);
-    app.store.remove(&Removal { id, comment, thread, reason, staff, at: now }).await?;
+    app.store
+        .remove(&Removal {
+            id,
+            comment,
+            thread,
+            reason,
+            staff,
+            at: now,
+        })
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -51,8 +66,14 @@ async fn publish(
 ) -> Result<StatusCode, Failure> {
     let comment = CommentId(id);
     let now = app.clock.now();
-    let place = app.store.place(&comment, now).await?.ok_or(Failure::NotFound)?;
+    let place = app
+        .store
+        .place(&comment, now)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let log_id = app.clock.new_id();
-    app.store.publish(&comment, &place.thread, &staff.member.id, &log_id, now).await?;
+    app.store
+        .publish(&comment, &place.thread, &staff.member.id, &log_id, now)
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -32,9 +32,14 @@ impl FromRequestParts<App> for Network {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+        let peer = parts
+            .extensions
+            .get::<ConnectInfo<SocketAddr>>()
+            .map(|info| info.0.ip());
         // Without a socket, as in the preview's router, everybody is one network.
-        let peer = peer.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)).to_canonical();
+        let peer = peer
+            .unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST))
+            .to_canonical();
         let trusted = &app.options.trusted_proxies;
         let forwarded = parts.headers.get_all("x-forwarded-for");
         let hops: Vec<&str> = forwarded
@@ -54,7 +59,9 @@ fn sender(peer: IpAddr, hops: &[&str], trusted: &[IpAddr]) -> IpAddr {
         if !trusted.contains(&address) {
             break;
         }
-        let Ok(next) = hop.trim().parse::<IpAddr>() else { break };
+        let Ok(next) = hop.trim().parse::<IpAddr>() else {
+            break;
+        };
         address = next.to_canonical();
     }
     address
@@ -72,15 +79,30 @@ mod tests {
     fn a_forwarded_address_counts_only_from_a_named_proxy() {
         let proxy = [ip("10.0.0.1")];
         assert_eq!(sender(ip("8.8.8.8"), &["1.2.3.4"], &proxy), ip("8.8.8.8"));
-        assert_eq!(sender(ip("10.0.0.1"), &["6.6.6.6", " 1.2.3.4"], &proxy), ip("1.2.3.4"));
-        assert_eq!(sender(ip("10.0.0.1"), &["nonsense"], &proxy), ip("10.0.0.1"));
+        assert_eq!(
+            sender(ip("10.0.0.1"), &["6.6.6.6", " 1.2.3.4"], &proxy),
+            ip("1.2.3.4")
+        );
+        assert_eq!(
+            sender(ip("10.0.0.1"), &["nonsense"], &proxy),
+            ip("10.0.0.1")
+        );
         assert_eq!(sender(ip("10.0.0.1"), &["1.2.3.4"], &[]), ip("10.0.0.1"));
     }
 
     #[test]
     fn neighbours_are_one_network() {
-        assert_eq!(Network::of(ip("1.2.3.4")), Network::of(ip("::ffff:1.2.3.250")));
-        assert_eq!(Network::of(ip("2001:db8::1")), Network::of(ip("2001:db8::ffff:ffff:ffff:ffff")));
-        assert_ne!(Network::of(ip("2001:db8::1")), Network::of(ip("2001:db8:0:1::1")));
+        assert_eq!(
+            Network::of(ip("1.2.3.4")),
+            Network::of(ip("::ffff:1.2.3.250"))
+        );
+        assert_eq!(
+            Network::of(ip("2001:db8::1")),
+            Network::of(ip("2001:db8::ffff:ffff:ffff:ffff"))
+        );
+        assert_ne!(
+            Network::of(ip("2001:db8::1")),
+            Network::of(ip("2001:db8:0:1::1"))
+        );
     }
 }

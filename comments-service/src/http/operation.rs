@@ -8,7 +8,9 @@ use super::app::App;
 use super::failure::Failure;
 
 pub(super) fn routes() -> Router<App> {
-    Router::new().route("/healthz", get(async || "ok\n")).route("/readyz", get(is_ready))
+    Router::new()
+        .route("/healthz", get(async || "ok\n"))
+        .route("/readyz", get(is_ready))
 }
 
 async fn is_ready(State(app): State<App>) -> Result<&'static str, Failure> {

@@ -15,7 +15,9 @@ pub(super) async fn share_with_site(
     next: Next,
 ) -> Response {
     let origin = request.headers().get(header::ORIGIN).cloned();
-    let is_site = origin.as_ref().is_some_and(|origin| is_origin_of_site(origin, &app));
+    let is_site = origin
+        .as_ref()
+        .is_some_and(|origin| is_origin_of_site(origin, &app));
     let is_preflight = request.method() == Method::OPTIONS;
     let mut response = if is_preflight {
         StatusCode::NO_CONTENT.into_response()
@@ -40,16 +42,18 @@ pub(super) async fn share_with_site(
 /// Whether a reader's form may come from where it came from: the site, the service itself, or no
 /// browser at all.
 pub(super) fn may_post(headers: &HeaderMap, app: &App) -> bool {
-    headers.get(header::ORIGIN).is_none_or(|origin| {
-        is_origin_of_site(origin, app) || is_own_origin(origin, headers)
-    })
+    headers
+        .get(header::ORIGIN)
+        .is_none_or(|origin| is_origin_of_site(origin, app) || is_own_origin(origin, headers))
 }
 
 /// Whether a request that acts for a signed-in person was made by a page of the service itself.
 pub(super) fn is_same_origin(headers: &HeaderMap) -> bool {
     match headers.get("sec-fetch-site") {
         Some(site) => site == "same-origin",
-        None => headers.get(header::ORIGIN).is_some_and(|origin| is_own_origin(origin, headers)),
+        None => headers
+            .get(header::ORIGIN)
+            .is_some_and(|origin| is_own_origin(origin, headers)),
     }
 }
 
@@ -61,9 +65,14 @@ fn is_origin_of_site(origin: &HeaderValue, app: &App) -> bool {
 
 /// Compares with the host that the request was sent to: a browser lets no page choose it.
 fn is_own_origin(origin: &HeaderValue, headers: &HeaderMap) -> bool {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok());
     let origin = origin.to_str().ok();
     origin.zip(host).is_some_and(|(origin, host)| {
-        origin.strip_prefix("https://").or(origin.strip_prefix("http://")) == Some(host)
+        origin
+            .strip_prefix("https://")
+            .or(origin.strip_prefix("http://"))
+            == Some(host)
     })
 }

@@ -29,7 +29,9 @@ impl PageKey {
 
     /// What the site file says about it.
     pub(super) fn page(&self) -> &SitePage {
-        self.site.page(&self.key).expect("a PageKey is only made for a page that is there")
+        self.site
+            .page(&self.key)
+            .expect("a PageKey is only made for a page that is there")
     }
 }
 

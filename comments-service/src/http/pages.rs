@@ -26,7 +26,10 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
     texts().register(&mut tera);
     tera.add_raw_templates([
         ("layout.html", include_str!("../../templates/layout.html")),
-        ("conversation.html", include_str!("../../templates/conversation.html")),
+        (
+            "conversation.html",
+            include_str!("../../templates/conversation.html"),
+        ),
         ("message.html", include_str!("../../templates/message.html")),
         ("sign_in.html", include_str!("../../templates/sign_in.html")),
     ])

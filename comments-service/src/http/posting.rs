@@ -56,7 +56,9 @@ async fn take(
     let result = if is_preview {
         Ok(None)
     } else {
-        store(&app, &page, network, &headers, &submission).await.map(Some)
+        store(&app, &page, network, &headers, &submission)
+            .await
+            .map(Some)
     };
     match result {
         Ok(Some(posted)) if wants_page => Ok(see_other(&page, &posted)),
@@ -90,7 +92,10 @@ async fn store(
         check_parent(app, page, parent, now).await?;
     }
     if !app.limits.allows_post(network, now) {
-        return Err(mistake(StatusCode::TOO_MANY_REQUESTS, "comments-error-limit"));
+        return Err(mistake(
+            StatusCode::TOO_MANY_REQUESTS,
+            "comments-error-limit",
+        ));
     }
     let comment = new_comment(app, page, headers, submission, checked, now);
     app.writer.post(comment).await.map_err(|error| match error {
@@ -104,11 +109,17 @@ async fn check(
     page: &PageKey,
     submission: &Submission,
 ) -> Result<CheckedSubmission, Refusal> {
-    let staff = app.people().await.map_err(|error| Refusal::Failed(error.into()))?;
+    let staff = app
+        .people()
+        .await
+        .map_err(|error| Refusal::Failed(error.into()))?;
     let authors = page.page().authors.iter().map(|author| author.name.clone());
     let people: Vec<String> = staff.iter().cloned().chain(authors).collect();
     let company = &page.site.file.brand.company;
-    let reserved = ReservedNames { company, people: &people };
+    let reserved = ReservedNames {
+        company,
+        people: &people,
+    };
     submission
         .check(reserved)
         .map_err(|mistakes| Refusal::Mistakes(StatusCode::UNPROCESSABLE_ENTITY, mistakes))
@@ -125,7 +136,10 @@ async fn check_parent(
     if place.is_some_and(|place| place.thread == page.key && place.is_public) {
         return Ok(());
     }
-    let mistake = Mistake { field: "parent", text: "comments-error-parent" };
+    let mistake = Mistake {
+        field: "parent",
+        text: "comments-error-parent",
+    };
     Err(Refusal::Mistakes(StatusCode::NOT_FOUND, vec![mistake]))
 }
 
@@ -162,11 +176,16 @@ fn receipt(
     checked: &CheckedSubmission,
     now: Timestamp,
 ) -> (String, Timestamp) {
-    let key = headers.get("idempotency-key").map_or(submission.token.as_bytes(), |key| key.as_bytes());
+    let key = headers
+        .get("idempotency-key")
+        .map_or(submission.token.as_bytes(), |key| key.as_bytes());
     let mut digest = Sha256::new();
     for part in [
         page.key.as_str().as_bytes(),
-        checked.parent.as_ref().map_or(&[][..], |id| id.0.as_bytes()),
+        checked
+            .parent
+            .as_ref()
+            .map_or(&[][..], |id| id.0.as_bytes()),
         checked.name.as_bytes(),
         checked.mail.as_deref().unwrap_or_default().as_bytes(),
         checked.markdown.as_bytes(),
@@ -180,11 +199,24 @@ fn receipt(
     } else {
         SignedDuration::from_hours(TOKEN_HOURS)
     };
-    (digest.finalize().iter().map(|byte| format!("{byte:02x}")).collect(), now + lasts)
+    (
+        digest
+            .finalize()
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect(),
+        now + lasts,
+    )
 }
 
 fn mistake(status: StatusCode, text: &'static str) -> Refusal {
-    Refusal::Mistakes(status, vec![Mistake { field: "markdown", text }])
+    Refusal::Mistakes(
+        status,
+        vec![Mistake {
+            field: "markdown",
+            text,
+        }],
+    )
 }
 
 /// Where a comment stands on the service's own page.
@@ -197,8 +229,16 @@ fn see_other(page: &PageKey, posted: &Posted) -> Response {
 }
 
 fn created(page: &PageKey, posted: &Posted) -> Response {
-    let state = if posted.is_public { "published" } else { "held" };
-    let notice = if posted.is_public { "page-posted" } else { "page-held" };
+    let state = if posted.is_public {
+        "published"
+    } else {
+        "held"
+    };
+    let notice = if posted.is_public {
+        "page-posted"
+    } else {
+        "page-held"
+    };
     let body = json!({
         "id": posted.id,
         "state": state,
@@ -221,7 +261,10 @@ async fn refuse(
     let (status, errors) = match refusal {
         Refusal::Failed(Failure::Internal(id)) if wants_page => {
             let text = texts().get(language, "comments-error-internal", &[("id", id.into())]);
-            let errors = vec![FormError { field: "markdown", text }];
+            let errors = vec![FormError {
+                field: "markdown",
+                text,
+            }];
             (StatusCode::INTERNAL_SERVER_ERROR, errors)
         }
         Refusal::Failed(failure) => return Err(failure),

@@ -27,5 +27,7 @@ async fn preview(body: FormBody<Draft>) -> Result<Json<Value>, Failure> {
     if body.value.markdown.chars().count() > LONGEST_COMMENT {
         return Err(Failure::TooLarge);
     }
-    Ok(Json(json!({ "html": markup::render(&body.value.markdown) })))
+    Ok(Json(
+        json!({ "html": markup::render(&body.value.markdown) }),
+    ))
 }

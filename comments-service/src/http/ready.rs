@@ -94,8 +94,15 @@ impl ReadyThread {
 impl ReadyBytes {
     fn new(body: String) -> Self {
         let digest = Sha256::digest(body.as_bytes());
-        let tag = digest[..12].iter().map(|byte| format!("{byte:02x}")).collect();
-        Self { plain: Bytes::from(body), tag, compressed: OnceLock::new() }
+        let tag = digest[..12]
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        Self {
+            plain: Bytes::from(body),
+            tag,
+            compressed: OnceLock::new(),
+        }
     }
 
     /// The body in gzip.
@@ -115,16 +122,28 @@ pub(super) async fn thread(app: &App, page: &PageKey) -> Result<Arc<ReadyThread>
         promise: app.promise().await?,
     };
     let known = {
-        let threads = app.ready.threads.read().unwrap_or_else(PoisonError::into_inner);
+        let threads = app
+            .ready
+            .threads
+            .read()
+            .unwrap_or_else(PoisonError::into_inner);
         threads.get(&page.key).cloned()
     };
     if let Some(known) = known.filter(|known| known.basis == basis && known.is_good_at(now)) {
         return Ok(known);
     }
     let thread = app.store.thread(&page.key, now).await?;
-    let ready =
-        Arc::new(ReadyThread { basis, thread, html: OnceLock::new(), json: OnceLock::new() });
-    let mut threads = app.ready.threads.write().unwrap_or_else(PoisonError::into_inner);
+    let ready = Arc::new(ReadyThread {
+        basis,
+        thread,
+        html: OnceLock::new(),
+        json: OnceLock::new(),
+    });
+    let mut threads = app
+        .ready
+        .threads
+        .write()
+        .unwrap_or_else(PoisonError::into_inner);
     threads.insert(page.key.clone(), Arc::clone(&ready));
     Ok(ready)
 }
@@ -152,7 +171,11 @@ pub(super) fn view<'a>(
 
 /// The address of the guidelines.
 pub(super) fn guidelines(app: &App, page: &PageKey) -> Option<String> {
-    app.config.comments.guidelines.as_deref().map(|path| page.site.address(path))
+    app.config
+        .comments
+        .guidelines
+        .as_deref()
+        .map(|path| page.site.address(path))
 }
 
 fn gzip(plain: &[u8]) -> Bytes {

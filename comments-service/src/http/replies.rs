@@ -44,8 +44,13 @@ async fn answer(
     let place = public_place(&app, &parent, now).await?;
     let page = PageKey::find(&app, place.thread.as_str()).ok_or(Failure::NotFound)?;
     let draft = body.value.draft;
-    let signature = sign(&staff.member, draft.voice, page.page(), &page.site.file.brand.company)
-        .ok_or(Failure::Forbidden("You answer on posts of your own."))?;
+    let signature = sign(
+        &staff.member,
+        draft.voice,
+        page.page(),
+        &page.site.file.brand.company,
+    )
+    .ok_or(Failure::Forbidden("You answer on posts of your own."))?;
     let markdown = draft.check(now).map_err(invalid)?;
     for other in &draft.also_answers {
         let place = public_place(&app, other, now).await?;
@@ -88,23 +93,28 @@ async fn take_back(
     let place = public_place(&app, &id, now).await?;
     let writer = place.staff.ok_or(Failure::NotFound)?;
     if writer != staff.member.id && !staff.member.role.removes_comments() {
-        return Err(Failure::Forbidden("Only who wrote a reply or an editor takes it back."));
+        return Err(Failure::Forbidden(
+            "Only who wrote a reply or an editor takes it back.",
+        ));
     }
     let log_id = app.clock.new_id();
-    app.store.take_back(&id, &place.thread, &staff.member.id, &log_id, now).await?;
+    app.store
+        .take_back(&id, &place.thread, &staff.member.id, &log_id, now)
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 /// Where a public comment stands; hidden ones are as if they were not there.
-async fn public_place(
-    app: &App,
-    id: &CommentId,
-    now: Timestamp,
-) -> Result<CommentPlace, Failure> {
+async fn public_place(app: &App, id: &CommentId, now: Timestamp) -> Result<CommentPlace, Failure> {
     let place = app.store.place(id, now).await?;
-    place.filter(|place| place.is_public).ok_or(Failure::NotFound)
+    place
+        .filter(|place| place.is_public)
+        .ok_or(Failure::NotFound)
 }
 
 fn invalid(mistake: ReplyMistake) -> Failure {
-    Failure::Invalid(vec![FormError { field: mistake.field(), text: mistake.to_string() }])
+    Failure::Invalid(vec![FormError {
+        field: mistake.field(),
+        text: mistake.to_string(),
+    }])
 }

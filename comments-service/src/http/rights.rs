@@ -73,7 +73,10 @@ impl<R: Right> FromRequestParts<App> for Staff<R> {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
         let member = signed_in(parts, app).await?.ok_or(Failure::Unauthorized)?;
         if R::is_held_by(member.role) {
-            Ok(Self { member, right: PhantomData })
+            Ok(Self {
+                member,
+                right: PhantomData,
+            })
         } else {
             Err(Failure::Forbidden("Your role does not allow this."))
         }
@@ -84,15 +87,30 @@ impl<R: Right> FromRequestParts<App> for Staff<R> {
 async fn signed_in(parts: &Parts, app: &App) -> Result<Option<StaffMember>, Failure> {
     let now = app.clock.now();
     if let Some(value) = parts.headers.get(header::AUTHORIZATION) {
-        let token = value.to_str().ok().and_then(|value| value.strip_prefix("Bearer "));
-        let Some(token) = token.filter(|token| !token.is_empty()) else { return Ok(None) };
-        return Ok(app.store.key_owner(KeyKind::Token, &hash_of(token), now).await?);
+        let token = value
+            .to_str()
+            .ok()
+            .and_then(|value| value.strip_prefix("Bearer "));
+        let Some(token) = token.filter(|token| !token.is_empty()) else {
+            return Ok(None);
+        };
+        return Ok(app
+            .store
+            .key_owner(KeyKind::Token, &hash_of(token), now)
+            .await?);
     }
     let jar = CookieJar::from_headers(&parts.headers);
-    let Some(session) = jar.get(sign_in::cookie_name(&parts.headers)) else { return Ok(None) };
+    let Some(session) = jar.get(sign_in::cookie_name(&parts.headers)) else {
+        return Ok(None);
+    };
     // A cookie comes along with requests that other sites cause: those may not change anything.
     if !parts.method.is_safe() && !origin::is_same_origin(&parts.headers) {
-        return Err(Failure::Forbidden("This must be sent from a page of the service itself."));
+        return Err(Failure::Forbidden(
+            "This must be sent from a page of the service itself.",
+        ));
     }
-    Ok(app.store.key_owner(KeyKind::Session, &hash_of(session.value()), now).await?)
+    Ok(app
+        .store
+        .key_owner(KeyKind::Session, &hash_of(session.value()), now)
+        .await?)
 }

@@ -38,7 +38,11 @@ struct Credentials {
 
 impl Default for Credentials {
     fn default() -> Self {
-        Self { login: String::new(), password: String::new(), to: HOME.to_owned() }
+        Self {
+            login: String::new(),
+            password: String::new(),
+            to: HOME.to_owned(),
+        }
     }
 }
 
@@ -57,7 +61,10 @@ pub(super) fn routes() -> Router<App> {
 
 async fn show(State(app): State<App>, RawQuery(query): RawQuery) -> Response {
     let to = parameter(query.as_deref(), "to").unwrap_or_else(|| HOME.to_owned());
-    let credentials = Credentials { to, ..Credentials::default() };
+    let credentials = Credentials {
+        to,
+        ..Credentials::default()
+    };
     form(&app, StatusCode::OK, &credentials, None)
 }
 
@@ -117,12 +124,16 @@ async fn use_link(
 
 async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Result<Response, Failure> {
     if !origin::is_same_origin(&headers) {
-        return Err(Failure::Forbidden("This must be sent from a page of the service itself."));
+        return Err(Failure::Forbidden(
+            "This must be sent from a page of the service itself.",
+        ));
     }
     let jar = CookieJar::from_headers(&headers);
     if let Some(session) = jar.get(cookie_name(&headers)) {
         let hash = hash_of(session.value());
-        app.store.end_key(KeyKind::Session, &hash, app.clock.now()).await?;
+        app.store
+            .end_key(KeyKind::Session, &hash, app.clock.now())
+            .await?;
     }
     let gone = cookie(&headers, String::new(), 0);
     Ok(([(header::SET_COOKIE, gone)], Redirect::to("/sign-in")).into_response())
@@ -137,28 +148,45 @@ async fn begin_session(
     let session = new_key();
     let now = app.clock.now();
     let lasts = SignedDuration::from_hours(24 * SESSION_DAYS);
-    app.store.add_key(KeyKind::Session, &hash_of(&session), staff, now, now + lasts).await?;
+    app.store
+        .add_key(
+            KeyKind::Session,
+            &hash_of(&session),
+            staff,
+            now,
+            now + lasts,
+        )
+        .await?;
     let cookie = cookie(headers, session, lasts.as_secs());
     let to = if is_own_path(to) { to } else { HOME };
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response())
 }
 
-fn form(
-    app: &App,
-    status: StatusCode,
-    credentials: &Credentials,
-    error: Option<&str>,
-) -> Response {
+fn form(app: &App, status: StatusCode, credentials: &Credentials, error: Option<&str>) -> Response {
     let context = sign_in_context(app, credentials, error);
-    (status, pages::render("sign_in.html", app.config.language, context)).into_response()
+    (
+        status,
+        pages::render("sign_in.html", app.config.language, context),
+    )
+        .into_response()
 }
 
 fn sign_in_context(app: &App, credentials: &Credentials, error: Option<&str>) -> Context {
     let mut context = Context::new();
     context.insert("site", &app.site().file.name);
     context.insert("login", &credentials.login);
-    context.insert("to", if is_own_path(&credentials.to) { &credentials.to } else { HOME });
-    context.insert("error", &error.map(|key| texts().get(app.config.language, key, &[])));
+    context.insert(
+        "to",
+        if is_own_path(&credentials.to) {
+            credentials.to.as_str()
+        } else {
+            HOME
+        },
+    );
+    context.insert(
+        "error",
+        &error.map(|key| texts().get(app.config.language, key, &[])),
+    );
     context.insert("link", &None::<&str>);
     context
 }
@@ -170,19 +198,28 @@ fn is_own_path(to: &str) -> bool {
     to.starts_with('/')
         && !to.starts_with("//")
         && to.chars().all(plain)
-        && !["%2f", "%5c", "%0", "/../"].iter().any(|trick| lower.contains(trick))
+        && !["%2f", "%5c", "%0", "/../"]
+            .iter()
+            .any(|trick| lower.contains(trick))
 }
 
 /// On the machine itself there may be no TLS, and browsers keep no Secure cookie of a plain address.
 fn is_local(headers: &HeaderMap) -> bool {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
     matches!(name, "localhost" | "127.0.0.1" | "[::1]")
 }
 
 /// The name of the session's cookie, which says how strict browsers are about it.
 pub(super) fn cookie_name(headers: &HeaderMap) -> &'static str {
-    if is_local(headers) { "svar-session" } else { "__Host-svar-session" }
+    if is_local(headers) {
+        "svar-session"
+    } else {
+        "__Host-svar-session"
+    }
 }
 
 fn cookie(headers: &HeaderMap, value: String, seconds: i64) -> String {
@@ -204,8 +241,19 @@ mod tests {
             assert!(is_own_path(good), "{good}");
         }
         for bad in [
-            "", "inbox", "//evil.example", "/\\evil.example", "\\\\evil", "https://evil.example", "/%2f%2fevil",
-            "/%5cevil", "/\tevil", "/x\r\nSet-Cookie: a=b", "/%0d%0a", "/../..//evil", "http:evil",
+            "",
+            "inbox",
+            "//evil.example",
+            "/\\evil.example",
+            "\\\\evil",
+            "https://evil.example",
+            "/%2f%2fevil",
+            "/%5cevil",
+            "/\tevil",
+            "/x\r\nSet-Cookie: a=b",
+            "/%0d%0a",
+            "/../..//evil",
+            "http:evil",
             "https://fjordlys.example@evil.example",
         ] {
             assert!(!is_own_path(bad), "{bad}");

@@ -20,9 +20,17 @@ pub struct Site {
 
 impl Site {
     pub(super) fn new(file: SiteFile, generation: u64) -> Self {
-        let by_key =
-            file.pages.iter().enumerate().map(|(index, page)| (page.key.clone(), index)).collect();
-        Self { file, generation, by_key }
+        let by_key = file
+            .pages
+            .iter()
+            .enumerate()
+            .map(|(index, page)| (page.key.clone(), index))
+            .collect();
+        Self {
+            file,
+            generation,
+            by_key,
+        }
     }
 
     /// The page with exactly this key, unless it has no comments at all.
@@ -44,7 +52,9 @@ impl Site {
 /// Whether readers may write on a page at an instant.
 pub(super) fn is_open(page: &SitePage, config: &Config, now: Timestamp) -> bool {
     let closes_at = config.comments.close_after_days.and_then(|days| {
-        page.published.checked_add(SignedDuration::from_hours(24 * i64::from(days))).ok()
+        page.published
+            .checked_add(SignedDuration::from_hours(24 * i64::from(days)))
+            .ok()
     });
     page.comments == CommentsPolicy::Open
         && config.comments.enabled

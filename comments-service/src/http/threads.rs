@@ -22,7 +22,11 @@ async fn show(
 ) -> Result<Response, Failure> {
     let ready = ready::thread(&app, &page).await?;
     if mentions(&headers, &header::ACCEPT, "text/html") {
-        Ok(send(ready.html(&app, &page), "text/html; charset=utf-8", &headers))
+        Ok(send(
+            ready.html(&app, &page),
+            "text/html; charset=utf-8",
+            &headers,
+        ))
     } else {
         Ok(send(ready.json(&page), "application/json", &headers))
     }
@@ -31,7 +35,11 @@ async fn show(
 /// Sends ready bytes, compressed where that is understood, or only word that nothing has changed.
 fn send(bytes: &ReadyBytes, kind: &'static str, request: &HeaderMap) -> Response {
     let is_compressed = mentions(request, &header::ACCEPT_ENCODING, "gzip");
-    let tag = format!("\"{}{}\"", bytes.tag, if is_compressed { "-gzip" } else { "" });
+    let tag = format!(
+        "\"{}{}\"",
+        bytes.tag,
+        if is_compressed { "-gzip" } else { "" }
+    );
     let is_known = mentions(request, &header::IF_NONE_MATCH, &bytes.tag);
     let mut response = if is_known {
         StatusCode::NOT_MODIFIED.into_response()
@@ -43,7 +51,10 @@ fn send(bytes: &ReadyBytes, kind: &'static str, request: &HeaderMap) -> Response
     };
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(header::VARY, HeaderValue::from_static("Accept, Accept-Encoding"));
+    headers.insert(
+        header::VARY,
+        HeaderValue::from_static("Accept, Accept-Encoding"),
+    );
     // Ask every time: an answer that has not changed costs one small exchange and is never stale.
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     if let Ok(tag) = HeaderValue::from_str(&tag) {
@@ -55,5 +66,7 @@ fn send(bytes: &ReadyBytes, kind: &'static str, request: &HeaderMap) -> Response
 /// Whether a header names something.
 pub(super) fn mentions(headers: &HeaderMap, name: &HeaderName, what: &str) -> bool {
     let values = headers.get_all(name);
-    values.iter().any(|value| value.to_str().is_ok_and(|value| value.contains(what)))
+    values
+        .iter()
+        .any(|value| value.to_str().is_ok_and(|value| value.contains(what)))
 }

@@ -1,0 +1,86 @@
+//! `serve`: answers readers and staff until it is told to stop.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+
+use tokio::net::TcpListener;
+
+use super::{CommandError, Options};
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::http::{self, App, AppOptions};
+use crate::site_watch;
+use crate::store::Store;
+
+/// Where and for whom to listen.
+#[derive(Debug, clap::Args)]
+pub struct ServeCommand {
+    /// Where to listen
+    #[arg(long, default_value = "127.0.0.1:7777", value_name = "ADDRESS:PORT")]
+    listen: SocketAddr,
+    /// The site file; without it `svar-site.json` in the folder of the built site
+    #[arg(long, value_name = "FILE")]
+    site: Option<PathBuf>,
+    /// The address of a proxy whose X-Forwarded-For is believed; may be given several times
+    #[arg(long, value_name = "IP")]
+    trusted_proxy: Vec<IpAddr>,
+    /// How many comments one network may send a minute; 0 for any number
+    #[arg(long, value_name = "NUMBER", default_value_t = AppOptions::default().posts_per_minute)]
+    posts_per_minute: u32,
+}
+
+impl ServeCommand {
+    /// Serves until the process is told to stop.
+    pub async fn run(
+        &self,
+        config: Config,
+        options: &Options,
+        store: Store,
+        clock: &Clock,
+    ) -> Result<String, CommandError> {
+        let path = self.site_path(&config, options);
+        let site =
+            site_watch::read(&path).map_err(|error| CommandError::Request(error.to_string()))?;
+        let app_options = AppOptions {
+            trusted_proxies: self.trusted_proxy.clone(),
+            posts_per_minute: self.posts_per_minute,
+        };
+        let app = App::with_store(config, site, store.clone(), clock.clone(), app_options)
+            .await
+            .map_err(anyhow::Error::from)?;
+        let listener = TcpListener::bind(self.listen).await.map_err(|error| {
+            let context = format!("cannot listen on {}", self.listen);
+            CommandError::Machine(anyhow::Error::new(error).context(context))
+        })?;
+        eprintln!(
+            "listening on http://{}",
+            listener.local_addr().map_err(anyhow::Error::from)?
+        );
+        let follower = tokio::spawn(site_watch::follow(app.clone(), path));
+        http::serve(listener, app, told_to_stop())
+            .await
+            .map_err(anyhow::Error::from)?;
+        follower.abort();
+        store.close().await;
+        Ok(String::new())
+    }
+
+    fn site_path(&self, config: &Config, options: &Options) -> PathBuf {
+        let built = || options.root.join(&config.output_dir).join("svar-site.json");
+        self.site.clone().unwrap_or_else(built)
+    }
+}
+
+async fn told_to_stop() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminated) = signal(SignalKind::terminate()) {
+            tokio::select! { _ = interrupted => {}, _ = terminated.recv() => {} }
+            return;
+        }
+    }
+    // Where signals cannot be heard the process is ended by force, which loses nothing acknowledged.
+    let _ = interrupted.await;
+}

@@ -1,0 +1,79 @@
+//! Reads the site file, and reads it again when it has changed.
+
+use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime};
+
+use crate::http::App;
+use crate::site_file::{SiteFile, VERSION};
+
+/// How often the file is looked at.
+const EVERY: Duration = Duration::from_secs(2);
+
+/// Why a site file was not taken over.
+#[derive(Debug, thiserror::Error)]
+pub enum SiteFileError {
+    /// There is none, or it cannot be read.
+    #[error("cannot read {path}: {source}; build the site first with `svar build`")]
+    Missing {
+        /// The file.
+        path: String,
+        /// What the machine said.
+        source: std::io::Error,
+    },
+    /// It was not written by `svar build`.
+    #[error("{path} is not a site file ({problem}); build the site again with `svar build`")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// What is wrong in it.
+        problem: String,
+    },
+}
+
+/// Reads a site file.
+pub fn read(path: &Path) -> Result<SiteFile, SiteFileError> {
+    let name = || path.display().to_string();
+    let bytes = std::fs::read(path).map_err(|source| SiteFileError::Missing {
+        path: name(),
+        source,
+    })?;
+    let unreadable = |problem| SiteFileError::Unreadable {
+        path: name(),
+        problem,
+    };
+    let file: SiteFile =
+        serde_json::from_slice(&bytes).map_err(|error| unreadable(error.to_string()))?;
+    if file.version == VERSION {
+        Ok(file)
+    } else {
+        Err(unreadable(format!(
+            "it has version {} and not {VERSION}",
+            file.version
+        )))
+    }
+}
+
+/// Takes over the file whenever it changes, for as long as the service runs. A file that cannot be read
+/// is a build that is not finished: the last good one holds.
+pub async fn follow(app: App, path: PathBuf) {
+    let mut seen = changed_at(&path).await;
+    loop {
+        tokio::time::sleep(EVERY).await;
+        let now = changed_at(&path).await;
+        if now == seen {
+            continue;
+        }
+        match read(&path) {
+            Ok(file) => match app.replace_site(file).await {
+                Ok(()) => seen = now,
+                Err(error) => tracing::error!(%error, "the site file was not taken over"),
+            },
+            Err(error) => tracing::warn!(%error, "the site file is left as it was"),
+        }
+    }
+}
+
+async fn changed_at(path: &Path) -> Option<(SystemTime, u64)> {
+    let about = tokio::fs::metadata(path).await.ok()?;
+    Some((about.modified().ok()?, about.len()))
+}
