@@ -88,7 +88,10 @@ fn view(
         id: author.id.clone(),
         name: author.name.clone(),
         title: title.map(|(_, title)| title.to_owned()),
-        organisation: author.organisation.clone(),
+        organisation: author
+            .organisation
+            .clone()
+            .filter(|it| *it != site.config.brand.company),
         kind: kind_name(author.kind),
         role: role_name(Role::Text),
         url: addresses.href(&addresses.in_language(&author.permalink.0, language)),

@@ -12,6 +12,7 @@ use tera::{Context, Value};
 use super::address::output_path;
 use super::head::{Head, page_view};
 use super::list_pages::series_view;
+use super::listing::languages;
 use super::material::Material;
 use super::people::picture;
 use super::post_views::instant;
@@ -26,7 +27,7 @@ const NEAR: usize = 8;
 
 pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     let site = material.site;
-    let neighbours = neighbours(site);
+    let neighbours = neighbours(material);
     (0..site.posts.len())
         .map(|at| {
             let post = &site.posts[at];
@@ -40,15 +41,22 @@ pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
         .collect()
 }
 
-/// The next newer and the next older post of the same language, for each post.
-fn neighbours(site: &Site) -> Vec<(Option<PostId>, Option<PostId>)> {
-    let mut near = vec![(None, None); site.posts.len()];
-    let mut newer: BTreeMap<Language, PostId> = BTreeMap::new();
-    for at in 0..site.posts.len() {
-        if let Some(before) = newer.insert(site.posts[at].language, PostId(at)) {
-            near[at].0 = Some(before);
-            near[before.0].1 = Some(PostId(at));
+/// The next newer and the next older post, for each post: among those of the default language's lists,
+/// and for the translations that are not there, among those of their own language.
+fn neighbours(material: &Material) -> Vec<(Option<PostId>, Option<PostId>)> {
+    let mut near = vec![(None, None); material.site.posts.len()];
+    let mut is_placed = vec![false; near.len()];
+    for language in languages(material.site) {
+        let list = material.listing.all(language);
+        for (at, id) in list.iter().enumerate() {
+            if !is_placed[id.0] {
+                near[id.0] = (
+                    at.checked_sub(1).map(|newer| list[newer]),
+                    list.get(at + 1).copied(),
+                );
+            }
         }
+        list.iter().for_each(|id| is_placed[id.0] = true);
     }
     near
 }
@@ -172,16 +180,19 @@ fn related(site: &Site, id: PostId) -> Vec<PostId> {
     }
     let mut computed: Vec<(PostId, usize)> = shared.into_iter().collect();
     computed.sort_by_key(|(other, count)| (std::cmp::Reverse(*count), *other));
-    let same_language = |other: &PostId| site.posts[other.0].language == post.language;
-    let others = computed
-        .into_iter()
-        .map(|(other, _)| other)
-        .filter(same_language);
-    for other in others {
-        if other != id && !chosen.contains(&other) {
+    let is_other = |other: &PostId| *other != id && !post.translations.contains(other);
+    let is_readable = |other: &PostId| reads(post.language, site.posts[other.0].language);
+    for (other, _) in computed {
+        if is_other(&other) && is_readable(&other) && !chosen.contains(&other) {
             chosen.push(other);
         }
     }
     chosen.truncate(RELATED);
     chosen
+}
+
+/// Whether who reads one language reads the other: Norwegians and Danes read each other's.
+fn reads(one: Language, other: Language) -> bool {
+    let is_nordic = |language| language != Language::EN;
+    one == other || (is_nordic(one) && is_nordic(other))
 }

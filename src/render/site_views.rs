@@ -29,6 +29,7 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
         menu: menu(material, language),
         company: config.brand.company.clone(),
         logo: logo.map(|path| addresses.href(&format!("/{}", path.trim_start_matches('/')))),
+        icon: icon(material),
         feed: page("/atom.xml"),
         authors_url: page(index_of(&config.permalinks.authors)),
         tags_url: page(index_of(&config.permalinks.tags)),
@@ -49,6 +50,25 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
         voices: voices(material, language),
         topics: topics(material, language),
     }
+}
+
+/// The site's own icon, else one that is made of the company's name.
+fn icon(material: &Material) -> String {
+    let own = [
+        "favicon.svg",
+        "img/favicon.svg",
+        "favicon.png",
+        "favicon.ico",
+    ];
+    let paths = material.site.assets.iter().map(|asset| asset.path.as_str());
+    let own = own
+        .into_iter()
+        .find(|path| paths.clone().any(|there| there == *path));
+    let made = || material.assets().find(|asset| asset.name == "icon.svg");
+    let path = own.or_else(|| made().map(|asset| &*asset.path));
+    material
+        .addresses
+        .href(&format!("/{}", path.unwrap_or("favicon.ico")))
 }
 
 /// The path of the guidelines, in the language where there is a translation.

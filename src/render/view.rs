@@ -23,6 +23,8 @@ pub struct SiteView {
     pub company: String,
     /// The address of the company's logo.
     pub logo: Option<String>,
+    /// The address of the icon for browser tabs.
+    pub icon: String,
     /// The site's feed in this language.
     pub feed: String,
     /// The index of authors in this language.
@@ -159,7 +161,7 @@ pub struct AuthorView {
     pub name: String,
     /// The work title.
     pub title: Option<String>,
-    /// The organisation.
+    /// The organisation, where it is not the company itself.
     pub organisation: Option<String>,
     /// `employee`, `guest`, `team` or `former`.
     pub kind: &'static str,

@@ -82,7 +82,7 @@ fn is_style_sheet(name: &str) -> bool {
         .is_some_and(|extension| extension == "css")
 }
 
-/// The style sheet without comments and without the white space around braces and semicolons.
+/// The style sheet without comments and without the white space around its punctuation.
 fn tightened(sheet: &str) -> String {
     let mut out = String::with_capacity(sheet.len());
     let mut rest = sheet;
@@ -100,6 +100,8 @@ fn tightened(sheet: &str) -> String {
     for (loose, tight) in [
         ("{ ", "{"),
         (" {", "{"),
+        (": ", ":"),
+        (", ", ","),
         ("; ", ";"),
         (";}", "}"),
         ("; }", "}"),
@@ -121,7 +123,7 @@ mod tests {
         let sheet = "/* head */\na :hover { color: red; margin: 0 auto; }\n\n@media print {\n  p > a { top: 0; }\n}\n";
         assert_eq!(
             tightened(sheet),
-            "a :hover{color: red;margin: 0 auto}\n@media print{p > a{top: 0}}"
+            "a :hover{color:red;margin:0 auto}\n@media print{p > a{top:0}}"
         );
     }
 }
