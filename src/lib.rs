@@ -1,7 +1,12 @@
 //! Turns a folder of Markdown into the pages of a company blog, in five steps:
 //! load → parse → link → render → write.
 
+pub mod load;
+pub mod parse;
+
+pub mod link;
 pub mod site;
+pub mod slug;
 
 pub mod render;
 pub mod theme;

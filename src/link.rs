@@ -1,0 +1,226 @@
+//! Joins the documents of a site: authors, tags, series, addresses, links. [`Documents`] → [`Site`].
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+use svar_comments::comments_file::CommentsFile;
+use svar_comments::config::Config;
+use svar_comments::diagnostic::Diagnostics;
+use svar_comments::language::Language;
+use svar_comments::site_file::CommentsPolicy;
+
+use crate::parse::{Document, Documents, FrontMatter};
+use crate::site::{Alias, BakedComments, Permalink, PostId, Site};
+
+mod addresses;
+mod assets;
+mod authors;
+mod directory;
+mod pages;
+mod placed;
+mod posts;
+mod references;
+mod series;
+mod settings;
+mod sorting;
+mod tags;
+mod translations;
+
+use addresses::Addresses;
+use directory::Directory;
+use placed::{Placed, Visibility};
+
+/// What a build wants of the site.
+#[derive(Clone, Debug)]
+pub struct LinkOptions {
+    /// Whether drafts, and posts that have expired, are shown.
+    pub drafts: bool,
+    /// Whether posts of the future are shown.
+    pub future: bool,
+    /// The instant of the build, which decides what is future and what is past.
+    pub as_of: Timestamp,
+    /// The public address, where it is not the one in the configuration.
+    pub base_url: Option<String>,
+    /// The comments to bake.
+    pub comments: Option<CommentsFile>,
+}
+
+impl LinkOptions {
+    /// What the public sees at an instant.
+    pub fn public(as_of: Timestamp) -> Self {
+        Self { drafts: false, future: false, as_of, base_url: None, comments: None }
+    }
+}
+
+/// What every part of linking looks at.
+struct Joining<'d> {
+    config: &'d Config,
+    options: &'d LinkOptions,
+    documents: &'d Documents,
+    posts: Vec<Placed>,
+    pages: Vec<Placed>,
+    /// By index of the document: where the post stands in [`Site::posts`].
+    post_ids: Vec<Option<PostId>>,
+}
+
+impl Joining<'_> {
+    fn config_language(&self) -> Language {
+        self.config.language
+    }
+
+    /// The documents of the posts that are shown, newest first.
+    fn shown_posts(&self) -> Vec<usize> {
+        let mut shown: Vec<(PostId, usize)> = self
+            .post_ids
+            .iter()
+            .enumerate()
+            .filter_map(|(index, id)| Some(((*id)?, index)))
+            .collect();
+        shown.sort_unstable();
+        shown.into_iter().map(|(_, index)| index).collect()
+    }
+}
+
+/// Joins the documents. The site is there even where something is wrong, for lists of it; it is fit
+/// to be rendered only without errors.
+pub fn link(documents: Documents, config: &Config, options: LinkOptions) -> (Site, Diagnostics) {
+    let mut diagnostics = Diagnostics::default();
+    let posts = placed::place_posts(&documents, config, &options, &mut diagnostics);
+    let pages = placed::place_pages(&documents, config, &options, &mut diagnostics);
+    let post_ids = sorting::newest_first(&documents.posts, &posts);
+    let joining =
+        Joining { config, options: &options, documents: &documents, posts, pages, post_ids };
+
+    let tags = tags::join(&joining);
+    let series = series::join(&joining, &mut diagnostics);
+    let authors = authors::join(&joining);
+    let mut addresses = Addresses::default();
+    addresses.add_all(&joining, &authors, &tags, &series, &mut diagnostics);
+    let assets = assets::copied(&joining, &authors, &mut diagnostics);
+    let directory = Directory::new(&joining, &addresses, &assets, &authors);
+
+    let translations = translations::join(&joining, &mut diagnostics);
+    let site_posts = posts::build(&joining, &directory, &authors, &tags, &series, &translations);
+    let site_pages = pages::build(&joining, &directory, &translations);
+    let site_authors = authors::build(&joining, &directory, &authors, &site_posts.0);
+    let site_tags = tags::build(&directory, &tags, &site_posts.0);
+    let site_series = series::build(&joining, &directory, &series);
+    settings::check(&joining, &directory, &mut diagnostics);
+
+    let mut site = Site {
+        config: config.clone(),
+        languages: languages(&joining),
+        aliases: aliases(&joining),
+        assets: assets.into_assets(),
+        posts: collect(site_posts, &mut diagnostics),
+        pages: collect(site_pages, &mut diagnostics),
+        authors: collect(site_authors, &mut diagnostics),
+        tags: collect(site_tags, &mut diagnostics),
+        series: collect(site_series, &mut diagnostics),
+        comments: None,
+    };
+    if let Some(base_url) = &options.base_url {
+        site.config.url = base_url.trim_end_matches('/').to_owned();
+    }
+    site.comments = options.comments.map(baked);
+    (site, diagnostics)
+}
+
+fn collect<T>((values, mistakes): (Vec<T>, Diagnostics), diagnostics: &mut Diagnostics) -> Vec<T> {
+    diagnostics.append(mistakes);
+    values
+}
+
+/// Builds each value on whichever processor is free, and keeps their order.
+fn in_parallel<'i, I: Sync, T: Send>(
+    inputs: &'i [I],
+    build: impl Fn(&'i I, &mut Diagnostics) -> Option<T> + Sync,
+) -> (Vec<T>, Diagnostics) {
+    let built: Vec<(Option<T>, Diagnostics)> = inputs
+        .par_iter()
+        .map(|input| {
+            let mut mistakes = Diagnostics::default();
+            (build(input, &mut mistakes), mistakes)
+        })
+        .collect();
+    let mut values = Vec::with_capacity(built.len());
+    let mut diagnostics = Diagnostics::default();
+    for (value, mistakes) in built {
+        values.extend(value);
+        diagnostics.append(mistakes);
+    }
+    (values, diagnostics)
+}
+
+/// The default language, then the others that have a post or a page.
+fn languages(joining: &Joining<'_>) -> Vec<Language> {
+    let is_used = |language: Language| {
+        let by_post = joining.post_ids.iter().zip(&joining.posts);
+        by_post.clone().any(|(id, post)| id.is_some() && post.language == language)
+            || joining.pages.iter().any(|page| page.is_shown && page.language == language)
+    };
+    let default = joining.config_language();
+    let others = Language::ALL.into_iter().filter(|language| *language != default && is_used(*language));
+    std::iter::once(default).chain(others).collect()
+}
+
+/// The old addresses of what is shown.
+fn aliases(joining: &Joining<'_>) -> Vec<Alias> {
+    let posts = joining.documents.posts.iter().zip(&joining.posts);
+    let pages = joining.documents.pages.iter().zip(&joining.pages);
+    let mut aliases: Vec<Alias> = posts
+        .chain(pages)
+        .filter(|(_, placed)| placed.is_shown)
+        .flat_map(|(document, placed)| {
+            let to = placed.permalink.0.to_string();
+            document.matter.aliases.iter().map(move |from| Alias { from: from.clone(), to: to.clone() })
+        })
+        .collect();
+    aliases.sort();
+    aliases
+}
+
+fn baked(file: CommentsFile) -> BakedComments {
+    BakedComments { exported_at: file.exported_at, threads: file.threads }
+}
+
+/// An address in a language: all but the default one have it in front.
+fn in_language(path: &str, language: Language, default: Language) -> Permalink {
+    if language == default {
+        Permalink(path.into())
+    } else {
+        Permalink(format!("/{language}{path}").into())
+    }
+}
+
+/// Whether readers may write, where the file says nothing else; threads close with age.
+fn comments_policy(
+    document: &Document<FrontMatter>,
+    by_default: CommentsPolicy,
+    joining: &Joining<'_>,
+) -> CommentsPolicy {
+    let policy = document.matter.comments.unwrap_or(by_default);
+    let (Some(date), Some(days)) = (&document.matter.date, joining.config.comments.close_after_days)
+    else {
+        return policy;
+    };
+    let age = joining.options.as_of.as_second() - date.timestamp().as_second();
+    let is_old = age > i64::from(days) * 86_400;
+    // A post that says `comments: open` itself stays open.
+    if is_old && policy == CommentsPolicy::Open && document.matter.comments.is_none() {
+        return CommentsPolicy::Closed;
+    }
+    policy
+}
+
+fn visibility_in_words(visibility: Visibility) -> &'static str {
+    match visibility {
+        Visibility::Published => "published",
+        Visibility::Draft => "a draft",
+        Visibility::Future => "not published yet",
+        Visibility::Expired => "no longer published",
+    }
+}
+
+fn already_told(documents: &Documents, path: &str) -> bool {
+    documents.unread.iter().any(|unread| unread == path)
+}

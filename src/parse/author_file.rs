@@ -1,0 +1,115 @@
+//! Reads the front matter of an author's file.
+
+use jiff::civil::Date;
+use svar_comments::language::Language;
+use svar_comments::yaml::{Fields, Node, Step};
+
+use super::Context;
+use crate::site::AuthorKind;
+
+/// What stands in the front matter of an author's file.
+#[derive(Debug)]
+pub struct AuthorMatter {
+    /// Plain text; a translated biography may leave it out.
+    pub name: Option<String>,
+    /// The work title by language.
+    pub title: Vec<(Language, String)>,
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// Employee, guest, team or former.
+    pub kind: Option<AuthorKind>,
+    /// Why a guest writes here.
+    pub disclosure: Option<String>,
+    /// Links with their labels.
+    pub links: Vec<(String, String)>,
+    /// The portrait's file, with its place.
+    pub portrait: Option<(String, Vec<Step>)>,
+    /// The first day with the company.
+    pub from: Option<Date>,
+    /// The last one.
+    pub until: Option<Date>,
+    /// Old addresses.
+    pub aliases: Vec<String>,
+}
+
+pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, Option<Language>) {
+    let language = context.name.language.unwrap_or(context.config.language);
+    let kinds = [
+        ("employee", AuthorKind::Employee),
+        ("guest", AuthorKind::Guest),
+        ("team", AuthorKind::Team),
+        ("former", AuthorKind::Former),
+    ];
+    let is_translation = context.name.language.is_some();
+    let name = if is_translation {
+        fields.string("name")
+    } else {
+        fields.required("name", "write `name: ` and the person's name as readers shall see it")
+    };
+    let matter = AuthorMatter {
+        name,
+        title: fields.get("title").map(|node| by_language(&node, language)).unwrap_or_default(),
+        organisation: fields.string("organisation"),
+        kind: fields.one_of("kind", &kinds),
+        disclosure: fields.string("disclosure"),
+        links: fields.get("links").map(|node| links(&node)).unwrap_or_default(),
+        portrait: fields.get("portrait").and_then(|node| Some((node.string()?, node.steps().to_vec()))),
+        from: fields.date("from"),
+        until: fields.date("until"),
+        aliases: fields.strings("aliases").into_iter().map(|(alias, _)| alias).collect(),
+    };
+    check_guest(fields, &matter, is_translation);
+    (matter, None)
+}
+
+/// A reader must see who a guest is. The disclosure may stand on each post instead.
+fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter, is_translation: bool) {
+    let is_guest = matter.kind == Some(AuthorKind::Guest) && !is_translation;
+    if is_guest && matter.organisation.is_none() {
+        let help = "write `organisation: ` and for whom the guest works or speaks; “private person” is an answer too";
+        fields.error("guest-organisation", "a guest needs an organisation", help);
+    }
+}
+
+/// A text, or texts by language.
+pub(super) fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
+    if !node.is_map() {
+        return node.string().map(|text| (default, text)).into_iter().collect();
+    }
+    let Some(fields) = node.fields() else { return Vec::new() };
+    let texts = Language::ALL
+        .into_iter()
+        .filter_map(|language| Some((language, fields.string(language.code())?)))
+        .collect();
+    fields.finish();
+    texts
+}
+
+/// `{label, url}` in a list, or `label: url` below the key.
+fn links(node: &Node<'_>) -> Vec<(String, String)> {
+    let pairs: Vec<(String, Node<'_>, String)> = if node.is_map() {
+        let Some(fields) = node.fields() else { return Vec::new() };
+        let pairs = fields.all().into_iter();
+        pairs.filter_map(|(label, url)| Some((label.to_owned(), url.clone(), url.string()?))).collect()
+    } else {
+        node.entries().into_iter().filter_map(labelled_link).collect()
+    };
+    pairs.into_iter().filter_map(|(label, node, url)| Some((label, safe_link(&node, url)?))).collect()
+}
+
+fn labelled_link(entry: Node<'_>) -> Option<(String, Node<'_>, String)> {
+    let fields = entry.fields()?;
+    let label = fields.required("label", "write `label: ` and what the link says");
+    let url = fields.required("url", "write `url: ` and where the link goes");
+    fields.finish();
+    Some((label?, entry, url?))
+}
+
+fn safe_link(node: &Node<'_>, url: String) -> Option<String> {
+    let is_good = ["https://", "http://", "mailto:", "/"].iter().any(|start| url.starts_with(start));
+    if !is_good {
+        let help = "begin it with https:// (or mailto: for an address)";
+        node.error("address", format!("`{url}` is not a web address"), help);
+    }
+    is_good.then_some(url)
+}

@@ -1,0 +1,99 @@
+//! Writes text, and makes links of the web addresses in it.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CowStr, Event};
+
+use super::{Events, ReferenceKind, Writer, escaped};
+
+const STARTS: [&str; 3] = ["https://", "http://", "www."];
+
+impl<'t> Writer<'_, 't> {
+    /// Writes a run of text. The parser cuts text at every character that might mean something, and
+    /// makes dashes of hyphens; an address is therefore read from the source.
+    pub(super) fn write_text(&mut self, events: Events<'_, 't>) -> usize {
+        let run = events.iter().take_while(|(event, _)| matches!(event, Event::Text(_))).count();
+        let mut linked_up_to = 0;
+        let mut is_in_word = false;
+        for (event, range) in &events[..run] {
+            let Event::Text(part) = event else { continue };
+            self.count_words(part, &mut is_in_word);
+            if range.end <= linked_up_to {
+                continue;
+            }
+            let skip = linked_up_to.saturating_sub(range.start);
+            linked_up_to = linked_up_to.max(self.write_part(part, range, skip));
+        }
+        run
+    }
+
+    fn count_words(&mut self, part: &str, is_in_word: &mut bool) {
+        for letter in part.chars() {
+            let is_letter = letter.is_alphanumeric() || (*is_in_word && !letter.is_whitespace());
+            self.body.words += usize::from(is_letter && !*is_in_word);
+            *is_in_word = is_letter;
+        }
+    }
+
+    /// Writes a part without its first `skip` bytes, and tells up to where the source is written.
+    fn write_part(&mut self, part: &CowStr<'t>, range: &Range<usize>, skip: usize) -> usize {
+        let is_verbatim = self.text.get(range.clone()) == Some(part);
+        let address = if is_verbatim && self.links_open == 0 {
+            self.find_address(range.start + skip..range.end)
+        } else {
+            None
+        };
+        let Some(address) = address else {
+            let rest = part.get(skip.min(part.len())..).unwrap_or_default();
+            let rest = if skip == 0 { part.clone() } else { rest.to_owned().into() };
+            self.out.push(Event::Text(rest));
+            return range.end;
+        };
+        let before = self.text[range.start + skip..address.start].to_owned();
+        self.out.push(Event::Text(before.into()));
+        self.write_address(&address);
+        if address.end >= range.end {
+            return address.end;
+        }
+        self.write_part(part, range, address.end - range.start)
+    }
+
+    fn find_address(&self, within: Range<usize>) -> Option<Range<usize>> {
+        let part = &self.text[within.clone()];
+        let (found, start) = STARTS
+            .iter()
+            .flat_map(|start| part.match_indices(start).map(move |(at, _)| (within.start + at, *start)))
+            .filter(|(at, _)| !self.text[..*at].ends_with(|c: char| c.is_alphanumeric() || "/.@-_".contains(c)))
+            .min()?;
+        let rest = &self.text[found..];
+        let end = rest.find(|c: char| c.is_whitespace() || "<>\"`|«»“”".contains(c)).unwrap_or(rest.len());
+        let length = without_punctuation(&rest[..end]).len();
+        (length > start.len() + 2).then_some(found..found + length)
+    }
+
+    fn write_address(&mut self, address: &Range<usize>) {
+        let written = self.text[address.clone()].to_owned();
+        let target = match written.starts_with("www.") {
+            true => format!("https://{written}"),
+            false => written.clone(),
+        };
+        let place = self.refer(&target, ReferenceKind::Link, address);
+        self.push_html(format!("<a href={place}>{}</a>", escaped(&written)));
+    }
+}
+
+/// A sentence may end behind an address, and brackets may stand around it.
+fn without_punctuation(mut address: &str) -> &str {
+    loop {
+        let last = address.chars().next_back();
+        let is_outside = match last {
+            Some('.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '~' | ']') => true,
+            Some(')') => address.matches(')').count() > address.matches('(').count(),
+            _ => false,
+        };
+        if !is_outside {
+            return address;
+        }
+        address = &address[..address.len() - 1];
+    }
+}

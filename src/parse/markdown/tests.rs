@@ -1,0 +1,68 @@
+//! What Markdown becomes.
+
+use super::*;
+
+fn body(text: &str, language: Language) -> (Body, String) {
+    let source = Source { path: "content/posts/a.md".to_owned(), text: text.to_owned() };
+    let mut diagnostics = Diagnostics::default();
+    let mut body = body_of(&source, 0, language, &mut diagnostics);
+    for reference in body.references.iter().rev() {
+        body.html.replace_range(reference.at.clone(), &format!("[{}]", reference.target));
+        assert!(!source.text[reference.written_at.clone()].is_empty());
+    }
+    (body, diagnostics.to_text(false))
+}
+
+fn html(text: &str) -> String {
+    body(text, Language::NB).0.html
+}
+
+#[test]
+fn straight_quotation_marks_follow_the_language() {
+    assert_eq!(html("Hun sa \"ja\" og «nei» -- og “så”"), "<p>Hun sa «ja» og «nei» – og “så”</p>\n");
+    assert_eq!(body("\"yes\"", Language::EN).0.html, "<p>“yes”</p>\n");
+}
+
+#[test]
+fn web_addresses_become_links() {
+    assert_eq!(
+        html("Se https://a.no/b_c_d--e?x=1&y=2, (www.b.no) og `https://c.no`."),
+        "<p>Se <a href=[https://a.no/b_c_d--e?x=1&y=2]>https://a.no/b_c_d--e?x=1&amp;y=2</a>, (<a href=[https://www.b.no]>www.b.no</a>) og <code>https://c.no</code>.</p>\n"
+    );
+    assert_eq!(html("[https://a.no](b.md)"), "<p><a href=[b.md]>https://a.no</a></p>\n");
+}
+
+#[test]
+fn a_picture_alone_is_a_figure_and_its_title_the_caption() {
+    assert_eq!(
+        html("![En *båt*](baat.jpg \"Ved kaia\")\n\nord ![b](c.png) ord\n"),
+        "<figure><img src=[baat.jpg] alt=\"En båt\" loading=\"lazy\" decoding=\"async\"><figcaption>Ved kaia</figcaption></figure>\n<p>ord <img src=[c.png] alt=\"b\" loading=\"lazy\" decoding=\"async\"> ord</p>\n"
+    );
+}
+
+#[test]
+fn headings_have_ids_of_their_own() {
+    let (body, said) = body("## Ås & Øy\n\n## Ås & Øy\n\n#### Dypt {#egen}\n", Language::NB);
+    let ids: Vec<_> = body.headings.iter().map(|heading| heading.id.as_str()).collect();
+    assert_eq!(ids, ["as-oy", "as-oy-2", "egen"]);
+    assert!(said.contains("warning[heading-order]: this heading skips a level"));
+}
+
+#[test]
+fn footnotes_stand_below_with_ways_back() {
+    insta::assert_snapshot!(html("Ett[^b] og to[^a] og ett[^b].\n\n[^a]: A\n[^b]: B *b*\n"));
+}
+
+#[test]
+fn tables_alerts_lists_and_raw_html_are_written() {
+    let text = "| a | b |\n|---|--:|\n| 1 | 2 |\n\n> [!NOTE]\n> Merk\n\n- [x] gjort\n\nOrd\n: Forklaring\n\n~~bort~~\n\n<p id=\"x\"><a class='k' href='../om.md'>om</a><img src=\"b.png\"></p>\n";
+    insta::assert_snapshot!(html(text));
+}
+
+#[test]
+fn the_summary_is_what_stands_before_more_or_the_first_paragraph() {
+    let (body, _) = body("![x](y.png)\n\nFørste *avsnitt*.\n\nAndre.\n\n<!-- more -->\n\nResten.\n", Language::NB);
+    assert_eq!(body.summary, "Første avsnitt. Andre.");
+    assert!(!body.html.contains("more"));
+    assert_eq!(body.words, 4);
+}
