@@ -13,3 +13,5 @@ pub mod theme;
 pub mod write;
 
 pub mod import;
+
+pub mod build;

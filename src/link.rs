@@ -47,7 +47,13 @@ pub struct LinkOptions {
 impl LinkOptions {
     /// What the public sees at an instant.
     pub fn public(as_of: Timestamp) -> Self {
-        Self { drafts: false, future: false, as_of, base_url: None, comments: None }
+        Self {
+            drafts: false,
+            future: false,
+            as_of,
+            base_url: None,
+            comments: None,
+        }
     }
 }
 
@@ -82,13 +88,19 @@ impl Joining<'_> {
 
 /// Joins the documents. The site is there even where something is wrong, for lists of it; it is fit
 /// to be rendered only without errors.
-pub fn link(documents: Documents, config: &Config, options: LinkOptions) -> (Site, Diagnostics) {
+pub fn link(documents: &Documents, config: &Config, options: LinkOptions) -> (Site, Diagnostics) {
     let mut diagnostics = Diagnostics::default();
-    let posts = placed::place_posts(&documents, config, &options, &mut diagnostics);
-    let pages = placed::place_pages(&documents, config, &options, &mut diagnostics);
-    let post_ids = sorting::newest_first(&documents.posts, &posts);
-    let joining =
-        Joining { config, options: &options, documents: &documents, posts, pages, post_ids };
+    let posts = placed::place_posts(documents, config, &options, &mut diagnostics);
+    let pages = placed::place_pages(documents, config, &options, &mut diagnostics);
+    let post_ids = sorting::newest_first(&documents.posts, &posts, config.language);
+    let joining = Joining {
+        config,
+        options: &options,
+        documents,
+        posts,
+        pages,
+        post_ids,
+    };
 
     let tags = tags::join(&joining);
     let series = series::join(&joining, &mut diagnostics);
@@ -99,7 +111,14 @@ pub fn link(documents: Documents, config: &Config, options: LinkOptions) -> (Sit
     let directory = Directory::new(&joining, &addresses, &assets, &authors);
 
     let translations = translations::join(&joining, &mut diagnostics);
-    let site_posts = posts::build(&joining, &directory, &authors, &tags, &series, &translations);
+    let site_posts = posts::build(
+        &joining,
+        &directory,
+        &authors,
+        &tags,
+        &series,
+        &translations,
+    );
     let site_pages = pages::build(&joining, &directory, &translations);
     let site_authors = authors::build(&joining, &directory, &authors, &site_posts.0);
     let site_tags = tags::build(&directory, &tags, &site_posts.0);
@@ -119,7 +138,9 @@ pub fn link(documents: Documents, config: &Config, options: LinkOptions) -> (Sit
         comments: None,
     };
     if let Some(base_url) = &options.base_url {
-        site.config.url = base_url.trim_end_matches('/').to_owned();
+        base_url
+            .trim_end_matches('/')
+            .clone_into(&mut site.config.url);
     }
     site.comments = options.comments.map(baked);
     (site, diagnostics)
@@ -133,13 +154,13 @@ fn collect<T>((values, mistakes): (Vec<T>, Diagnostics), diagnostics: &mut Diagn
 /// Builds each value on whichever processor is free, and keeps their order.
 fn in_parallel<'i, I: Sync, T: Send>(
     inputs: &'i [I],
-    build: impl Fn(&'i I, &mut Diagnostics) -> Option<T> + Sync,
+    make: impl Fn(&'i I, &mut Diagnostics) -> Option<T> + Sync,
 ) -> (Vec<T>, Diagnostics) {
     let built: Vec<(Option<T>, Diagnostics)> = inputs
         .par_iter()
         .map(|input| {
             let mut mistakes = Diagnostics::default();
-            (build(input, &mut mistakes), mistakes)
+            (make(input, &mut mistakes), mistakes)
         })
         .collect();
     let mut values = Vec::with_capacity(built.len());
@@ -155,11 +176,18 @@ fn in_parallel<'i, I: Sync, T: Send>(
 fn languages(joining: &Joining<'_>) -> Vec<Language> {
     let is_used = |language: Language| {
         let by_post = joining.post_ids.iter().zip(&joining.posts);
-        by_post.clone().any(|(id, post)| id.is_some() && post.language == language)
-            || joining.pages.iter().any(|page| page.is_shown && page.language == language)
+        by_post
+            .clone()
+            .any(|(id, post)| id.is_some() && post.language == language)
+            || joining
+                .pages
+                .iter()
+                .any(|page| page.is_shown && page.language == language)
     };
     let default = joining.config_language();
-    let others = Language::ALL.into_iter().filter(|language| *language != default && is_used(*language));
+    let others = Language::ALL
+        .into_iter()
+        .filter(|language| *language != default && is_used(*language));
     std::iter::once(default).chain(others).collect()
 }
 
@@ -172,7 +200,10 @@ fn aliases(joining: &Joining<'_>) -> Vec<Alias> {
         .filter(|(_, placed)| placed.is_shown)
         .flat_map(|(document, placed)| {
             let to = placed.permalink.0.to_string();
-            document.matter.aliases.iter().map(move |from| Alias { from: from.clone(), to: to.clone() })
+            document.matter.aliases.iter().map(move |from| Alias {
+                from: from.clone(),
+                to: to.clone(),
+            })
         })
         .collect();
     aliases.sort();
@@ -180,7 +211,10 @@ fn aliases(joining: &Joining<'_>) -> Vec<Alias> {
 }
 
 fn baked(file: CommentsFile) -> BakedComments {
-    BakedComments { exported_at: file.exported_at, threads: file.threads }
+    BakedComments {
+        exported_at: file.exported_at,
+        threads: file.threads,
+    }
 }
 
 /// An address in a language: all but the default one have it in front.
@@ -199,8 +233,10 @@ fn comments_policy(
     joining: &Joining<'_>,
 ) -> CommentsPolicy {
     let policy = document.matter.comments.unwrap_or(by_default);
-    let (Some(date), Some(days)) = (&document.matter.date, joining.config.comments.close_after_days)
-    else {
+    let (Some(date), Some(days)) = (
+        &document.matter.date,
+        joining.config.comments.close_after_days,
+    ) else {
         return policy;
     };
     let age = joining.options.as_of.as_second() - date.timestamp().as_second();

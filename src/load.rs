@@ -47,13 +47,18 @@ pub struct FileSource {
 
 /// Reads `content/` and `static/` in the folder `root`.
 pub fn load(root: &Path) -> Result<Sources> {
-    let real_root = root.canonicalize().with_context(|| format!("cannot open the folder {}", root.display()))?;
+    let real_root = root
+        .canonicalize()
+        .with_context(|| format!("cannot open the folder {}", root.display()))?;
     let mut diagnostics = Diagnostics::default();
     let content = files_below(&real_root, "content", &mut diagnostics)?;
     let static_files = files_below(&real_root, "static", &mut diagnostics)?;
-    let (texts, files): (Vec<_>, Vec<_>) = content.into_iter().partition(|(path, _)| is_markdown(path));
-    let read: Vec<Result<Result<Source, Diagnostic>>> =
-        texts.into_par_iter().map(|(path, disk)| read_text(path, &disk)).collect();
+    let (texts, files): (Vec<_>, Vec<_>) =
+        content.into_iter().partition(|(path, _)| is_markdown(path));
+    let read: Vec<Result<Result<Source, Diagnostic>>> = texts
+        .into_par_iter()
+        .map(|(path, disk)| read_text(path, &disk))
+        .collect();
     let mut sources = Sources {
         files: with_sizes(files),
         static_files: with_sizes(static_files),
@@ -73,7 +78,9 @@ pub fn load(root: &Path) -> Result<Sources> {
 }
 
 fn is_markdown(path: &str) -> bool {
-    Path::new(path).extension().is_some_and(|ending| ending == "md" || ending == "markdown")
+    Path::new(path)
+        .extension()
+        .is_some_and(|ending| ending == "md" || ending == "markdown")
 }
 
 /// Paths from the root with the places on disk, sorted.
@@ -87,12 +94,17 @@ fn files_below(
         return Ok(Vec::new());
     }
     let mut files = Vec::new();
-    let mut walk = WalkDir::new(&start).follow_links(true).sort_by_file_name().into_iter();
+    let mut walk = WalkDir::new(&start)
+        .follow_links(true)
+        .sort_by_file_name()
+        .into_iter();
     while let Some(entry) = walk.next() {
         let entry = match entry {
             Ok(entry) => entry,
             Err(error) => {
-                let path = error.path().map_or_else(|| start.clone(), Path::to_path_buf);
+                let path = error
+                    .path()
+                    .map_or_else(|| start.clone(), Path::to_path_buf);
                 diagnostics.push(unreadable_link(root, &path, &error)?);
                 continue;
             }
@@ -131,7 +143,10 @@ fn leads_outside(entry: &DirEntry, root: &Path, diagnostics: &mut Diagnostics) -
     if !entry.path_is_symlink() {
         return false;
     }
-    let is_inside = entry.path().canonicalize().is_ok_and(|target| target.starts_with(root));
+    let is_inside = entry
+        .path()
+        .canonicalize()
+        .is_ok_and(|target| target.starts_with(root));
     if !is_inside {
         let message = "this link leads out of the folder of the site";
         let help = "copy the file into the site instead";
@@ -143,15 +158,25 @@ fn leads_outside(entry: &DirEntry, root: &Path, diagnostics: &mut Diagnostics) -
 
 fn path_from(root: &Path, path: &Path) -> String {
     let path = path.strip_prefix(root).unwrap_or(path);
-    let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+    let parts: Vec<_> = path
+        .components()
+        .map(|part| part.as_os_str().to_string_lossy())
+        .collect();
     parts.join("/")
 }
 
 fn read_text(path: String, disk: &Path) -> Result<Result<Source, Diagnostic>> {
     let bytes = fs::read(disk).with_context(|| format!("cannot read {}", disk.display()))?;
     Ok(match String::from_utf8(bytes) {
-        Ok(text) => Ok(Source { path, text: normalised(text) }),
-        Err(error) => Err(not_text(&path, error.as_bytes(), error.utf8_error().valid_up_to())),
+        Ok(text) => Ok(Source {
+            path,
+            text: normalised(text),
+        }),
+        Err(error) => Err(not_text(
+            &path,
+            error.as_bytes(),
+            error.utf8_error().valid_up_to(),
+        )),
     })
 }
 
@@ -160,21 +185,38 @@ fn normalised(text: String) -> String {
         Some(rest) => rest.to_owned(),
         None => text,
     };
-    if without_mark.contains('\r') { without_mark.replace("\r\n", "\n") } else { without_mark }
+    if without_mark.contains('\r') {
+        without_mark.replace("\r\n", "\n")
+    } else {
+        without_mark
+    }
 }
 
 fn not_text(path: &str, bytes: &[u8], good: usize) -> Diagnostic {
     let before = &bytes[..good];
-    let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);
-    let line_end = bytes[good..].iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |at| good + at);
+    let line_start = before
+        .iter()
+        .rposition(|byte| *byte == b'\n')
+        .map_or(0, |at| at + 1);
+    let line_end = bytes[good..]
+        .iter()
+        .position(|byte| *byte == b'\n')
+        .map_or(bytes.len(), |at| good + at);
     let place = Place {
-        line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
-        column: String::from_utf8_lossy(&before[line_start..]).chars().count() + 1,
+        line: before.split(|byte| *byte == b'\n').count(),
+        column: String::from_utf8_lossy(&before[line_start..])
+            .chars()
+            .count()
+            + 1,
         width: 1,
-        source_line: String::from_utf8_lossy(&bytes[line_start..line_end]).trim_end().to_owned(),
+        source_line: String::from_utf8_lossy(&bytes[line_start..line_end])
+            .trim_end()
+            .to_owned(),
     };
     let help = "save it again in your editor with the encoding UTF-8; it is probably Latin-1 (Windows-1252) now";
-    Diagnostic::error("not-utf-8", path, "this file is not text in UTF-8").at(place).help(help)
+    Diagnostic::error("not-utf-8", path, "this file is not text in UTF-8")
+        .at(place)
+        .help(help)
 }
 
 fn with_sizes(files: Vec<(String, PathBuf)>) -> Vec<FileSource> {

@@ -67,7 +67,12 @@ impl<M> Document<M> {
     }
 
     /// An error about a value in the front matter.
-    pub fn error_at(&self, code: &'static str, steps: &[Step], message: impl Into<String>) -> Diagnostic {
+    pub fn error_at(
+        &self,
+        code: &'static str,
+        steps: &[Step],
+        message: impl Into<String>,
+    ) -> Diagnostic {
         Diagnostic::error(code, &self.source.path, message).at(self.place_of(steps))
     }
 }
@@ -103,8 +108,11 @@ enum Parsed {
 /// as far as it can be read, so that links to it are not reported as well.
 pub fn parse(sources: Sources, config: &Config) -> (Documents, Diagnostics) {
     let mut diagnostics = sources.diagnostics;
-    let parsed: Vec<(Option<Parsed>, Diagnostics)> =
-        sources.texts.into_par_iter().map(|source| parse_file(source, config)).collect();
+    let parsed: Vec<(Option<Parsed>, Diagnostics)> = sources
+        .texts
+        .into_par_iter()
+        .map(|source| parse_file(source, config))
+        .collect();
     let unread = sources.unread;
     let mut documents = Documents {
         files: sources.files,
@@ -114,7 +122,12 @@ pub fn parse(sources: Sources, config: &Config) -> (Documents, Diagnostics) {
     };
     for (one, mistakes) in parsed {
         if one.is_none() {
-            documents.unread.extend(mistakes.sorted().first().map(|mistake| mistake.file.clone()));
+            documents.unread.extend(
+                mistakes
+                    .sorted()
+                    .first()
+                    .map(|mistake| mistake.file.clone()),
+            );
         }
         diagnostics.append(mistakes);
         match one {
@@ -140,9 +153,18 @@ fn parse_file(source: Source, config: &Config) -> (Option<Parsed>, Diagnostics) 
     let mut mistakes = Diagnostics::default();
     let name = file_name::read(&source.path, *folder == Folder::Posts, &mut mistakes);
     let mut parsed = match folder {
-        Folder::Posts => wrapped(read(source, name, config, front_matter::read_post), Parsed::Post),
-        Folder::Pages => wrapped(read(source, name, config, front_matter::read_page), Parsed::Page),
-        Folder::Authors => wrapped(read(source, name, config, author_file::read), Parsed::Author),
+        Folder::Posts => wrapped(
+            read(source, name, config, front_matter::read_post),
+            Parsed::Post,
+        ),
+        Folder::Pages => wrapped(
+            read(source, name, config, front_matter::read_page),
+            Parsed::Page,
+        ),
+        Folder::Authors => wrapped(
+            read(source, name, config, author_file::read),
+            Parsed::Author,
+        ),
         Folder::Series => wrapped(read(source, name, config, term_file::read), Parsed::Series),
         Folder::Tags => wrapped(read(source, name, config, term_file::read), Parsed::Tag),
     };
@@ -177,13 +199,31 @@ fn read<M>(
     };
     let yaml = Yaml::read(&source.path, &source.text, range.clone());
     let read = yaml.fields().map(|fields| {
-        let read = matter_of(&fields, Context { config, name: &name });
+        let read = matter_of(
+            &fields,
+            Context {
+                config,
+                name: &name,
+            },
+        );
         fields.finish();
         read
     });
     let mut diagnostics = yaml.into_diagnostics();
-    let Some((matter, lang)) = read else { return (None, diagnostics) };
+    let Some((matter, lang)) = read else {
+        return (None, diagnostics);
+    };
     let language = name.language.or(lang).unwrap_or(config.language);
     let body = markdown::body_of(&source, body_start, language, &mut diagnostics);
-    (Some(Document { source, yaml: range, name, language, matter, body }), diagnostics)
+    (
+        Some(Document {
+            source,
+            yaml: range,
+            name,
+            language,
+            matter,
+            body,
+        }),
+        diagnostics,
+    )
 }

@@ -44,7 +44,11 @@ impl Addresses {
             self.add_in_languages(joining, &author.permalink.0, author.path());
         }
         for tag in tags {
-            self.add_in_languages(joining, &tag.permalink.0, &format!("the topic `{}`", tag.slug));
+            self.add_in_languages(
+                joining,
+                &tag.permalink.0,
+                &format!("the topic `{}`", tag.slug),
+            );
         }
         for one in series {
             self.add_in_languages(joining, &one.permalink.0, &one.document.source.path);
@@ -54,7 +58,12 @@ impl Addresses {
         let pages: Vec<_> = documents.pages.iter().zip(&joining.pages).collect();
         let both = || pages.iter().chain(&posts);
         for (document, placed) in both() {
-            self.add(&placed.permalink.0, document, address_place(document), diagnostics);
+            self.add(
+                &placed.permalink.0,
+                document,
+                address_place(document),
+                diagnostics,
+            );
         }
         for (document, _) in both() {
             for (at, alias) in document.matter.aliases.iter().enumerate() {
@@ -70,7 +79,8 @@ impl Addresses {
         let patterns = &joining.config.permalinks;
         let indexes = [&patterns.authors, &patterns.tags, &patterns.series];
         let index = |pattern: &str| pattern.split("{slug}").next().unwrap_or("/").to_owned();
-        let paths = std::iter::once("/".to_owned()).chain(indexes.iter().map(|pattern| index(pattern)));
+        let paths =
+            std::iter::once("/".to_owned()).chain(indexes.iter().map(|pattern| index(pattern)));
         for path in paths {
             self.add_in_languages(joining, &path, "a list that every site has");
         }
@@ -79,7 +89,9 @@ impl Addresses {
     fn add_in_languages(&mut self, joining: &Joining<'_>, path: &str, owner: &str) {
         for language in Language::ALL {
             let path = in_language(path, language, joining.config.language);
-            self.owners.entry(normal(&path.0)).or_insert_with(|| owner.to_owned());
+            self.owners
+                .entry(normal(&path.0))
+                .or_insert_with(|| owner.to_owned());
         }
     }
 
@@ -91,20 +103,31 @@ impl Addresses {
         diagnostics: &mut Diagnostics,
     ) {
         let file = &document.source.path;
-        let owner = self.owners.entry(normal(path)).or_insert_with(|| file.clone());
+        let owner = self
+            .owners
+            .entry(normal(path))
+            .or_insert_with(|| file.clone());
         if owner == file {
             return;
         }
         let message = format!("the address {path} is taken by {owner}");
         let help = "give one of the two another `slug`, another date or another alias";
-        diagnostics.push(Diagnostic::error("duplicate-address", file, message).at(place).help(help));
+        diagnostics.push(
+            Diagnostic::error("duplicate-address", file, message)
+                .at(place)
+                .help(help),
+        );
     }
 }
 
 /// The line that decides the address: `slug`, else the title.
 fn address_place(document: &Document<FrontMatter>) -> Place {
     let text = &document.source.text[document.yaml.clone()];
-    let key = if text.lines().any(|line| line.starts_with("slug:")) { "slug" } else { "title" };
+    let key = if text.lines().any(|line| line.starts_with("slug:")) {
+        "slug"
+    } else {
+        "title"
+    };
     document.place_of(&[Step::Key(key.to_owned())])
 }
 
@@ -112,7 +135,11 @@ fn address_place(document: &Document<FrontMatter>) -> Place {
 fn normal(path: &str) -> String {
     let path = path.strip_suffix("index.html").unwrap_or(path);
     let path = path.trim_end_matches('/');
-    if path.is_empty() { "/".to_owned() } else { path.to_owned() }
+    if path.is_empty() {
+        "/".to_owned()
+    } else {
+        path.to_owned()
+    }
 }
 
 type Pairs<'d> = [(&'d Document<FrontMatter>, &'d Placed)];
@@ -125,8 +152,14 @@ fn report_equal_keys(pages: &Pairs<'_>, posts: &Pairs<'_>, diagnostics: &mut Dia
         if std::ptr::eq(owner, *document) || is_same_address(owner, document, pages, posts) {
             continue;
         }
-        let message = format!("the key `{}` belongs to {}: both would share their comments", placed.key, owner.source.path);
-        let help = format!("write an `id` of its own, for example `id: {}-2`", placed.key);
+        let message = format!(
+            "the key `{}` belongs to {}: both would share their comments",
+            placed.key, owner.source.path
+        );
+        let help = format!(
+            "write an `id` of its own, for example `id: {}-2`",
+            placed.key
+        );
         let mistake = Diagnostic::error("duplicate-key", &document.source.path, message);
         diagnostics.push(mistake.at(address_place(document)).help(help));
     }
@@ -139,7 +172,10 @@ fn is_same_address(
     posts: &Pairs<'_>,
 ) -> bool {
     let address = |wanted: &Document<FrontMatter>| {
-        let found = pages.iter().chain(posts).find(|(document, _)| std::ptr::eq(*document, wanted));
+        let found = pages
+            .iter()
+            .chain(posts)
+            .find(|(document, _)| std::ptr::eq(*document, wanted));
         found.map(|(_, placed)| &placed.permalink)
     };
     address(one) == address(other)

@@ -22,9 +22,9 @@ impl Assets<'_> {
         Some((format!("/{output}"), file.size))
     }
 
-    /// The size of the file at an address, if there is one.
-    pub(super) fn at_address(&self, path: &str) -> Option<Option<(u32, u32)>> {
-        Some(self.by_output.get(path.trim_start_matches('/'))?.size)
+    /// The file at an address, if there is one.
+    pub(super) fn at_address(&self, path: &str) -> Option<&FileSource> {
+        self.by_output.get(path.trim_start_matches('/')).copied()
     }
 
     /// The sources, for suggestions.
@@ -34,7 +34,10 @@ impl Assets<'_> {
 
     /// The files to copy.
     pub(super) fn into_assets(self) -> Vec<Asset> {
-        let asset = |(path, file): (String, &FileSource)| Asset { path, source: file.disk.clone() };
+        let asset = |(path, file): (String, &FileSource)| Asset {
+            path,
+            source: file.disk.clone(),
+        };
         self.by_output.into_iter().map(asset).collect()
     }
 }
@@ -45,15 +48,23 @@ pub(super) fn copied<'d>(
     diagnostics: &mut Diagnostics,
 ) -> Assets<'d> {
     let bundles = bundles(joining, authors);
-    let mut assets = Assets { by_source: BTreeMap::new(), by_output: BTreeMap::new() };
+    let mut assets = Assets {
+        by_source: BTreeMap::new(),
+        by_output: BTreeMap::new(),
+    };
     for file in &joining.documents.static_files {
         let output = file.path.trim_start_matches("static/").to_owned();
         assets.by_output.insert(output, file);
     }
     for file in &joining.documents.files {
-        let Some(output) = output_of(&file.path, &bundles) else { continue };
+        let Some(output) = output_of(&file.path, &bundles) else {
+            continue;
+        };
         if let Some(other) = assets.by_output.insert(output.clone(), file) {
-            let message = format!("{} would be copied to the same address, /{output}", other.path);
+            let message = format!(
+                "{} would be copied to the same address, /{output}",
+                other.path
+            );
             let mistake = Diagnostic::error("duplicate-address", &file.path, message);
             diagnostics.push(mistake.help("rename one of the two"));
         }
@@ -63,15 +74,18 @@ pub(super) fn copied<'d>(
 }
 
 /// The folders that belong to one page, with its address, or `None` where it is not shown.
-fn bundles<'d>(
-    joining: &Joining<'d>,
+fn bundles(
+    joining: &Joining<'_>,
     authors: &[JoinedAuthor<'_>],
 ) -> BTreeMap<String, Option<String>> {
     let documents = joining.documents;
     let posts = documents.posts.iter().zip(&joining.posts);
     let pages = documents.pages.iter().zip(&joining.pages);
     let mut bundles: BTreeMap<String, Option<String>> = BTreeMap::new();
-    for (document, placed) in posts.chain(pages).filter(|(document, _)| document.name.is_bundle) {
+    for (document, placed) in posts
+        .chain(pages)
+        .filter(|(document, _)| document.name.is_bundle)
+    {
         let shown = placed.is_shown.then(|| placed.permalink.0.to_string());
         let is_original = document.name.language.is_none();
         let bundle = bundles.entry(document.name.folder.clone()).or_default();
@@ -79,7 +93,10 @@ fn bundles<'d>(
             *bundle = shown;
         }
     }
-    for author in authors.iter().filter(|author| author.document.name.is_bundle) {
+    for author in authors
+        .iter()
+        .filter(|author| author.document.name.is_bundle)
+    {
         let address = author.permalink.0.to_string();
         bundles.insert(author.document.name.folder.clone(), Some(address));
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use svar_comments::diagnostic::{Diagnostics, did_you_mean};
+use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use svar_comments::language::Language;
 use svar_comments::yaml::Step;
 
@@ -51,9 +51,18 @@ pub(super) fn join<'d>(joining: &Joining<'d>) -> Vec<JoinedAuthor<'d>> {
         .map(|mut documents| {
             documents.sort_by_key(|one| (one.name.language.is_some(), one.language != default));
             let document = documents.remove(0);
-            let path = joining.config.permalinks.authors.replace("{slug}", &document.name.stem);
+            let path = joining
+                .config
+                .permalinks
+                .authors
+                .replace("{slug}", &document.name.stem);
             let permalink = Permalink(path.into());
-            JoinedAuthor { document, translations: documents, permalink, index: AuthorIndex(0) }
+            JoinedAuthor {
+                document,
+                translations: documents,
+                permalink,
+                index: AuthorIndex(0),
+            }
         })
         .collect();
     sorting::by_name(&mut authors, default, JoinedAuthor::name);
@@ -73,21 +82,33 @@ pub(super) fn credits(
     let mut credits: Vec<Credit> = Vec::new();
     for line in &document.matter.authors {
         if let Some(author) = authors.iter().find(|author| author.id() == line.id) {
-            credits.push(Credit { author: author.index, role: line.role });
+            credits.push(Credit {
+                author: author.index,
+                role: line.role,
+            });
             continue;
         }
         if is_unread(joining, &line.id) {
             continue;
         }
         let ids = || authors.iter().map(JoinedAuthor::id);
-        let by_name = authors.iter().find(|author| author.name().eq_ignore_ascii_case(&line.id));
+        let by_name = authors
+            .iter()
+            .find(|author| author.name().eq_ignore_ascii_case(&line.id));
         let help = match (by_name, did_you_mean(&line.id, ids())) {
             (Some(author), _) => format!("write the id of {}: `{}`", author.name(), author.id()),
             (None, Some(close)) => format!("did you mean `{close}`?"),
-            (None, None) => format!("write the file content/authors/{}.md, or name another author", line.id),
+            (None, None) => format!(
+                "write the file content/authors/{}.md, or name another author",
+                line.id
+            ),
         };
         let message = format!("there is no author `{}`", line.id);
-        diagnostics.push(document.error_at("unknown-author", &line.steps, message).help(help));
+        diagnostics.push(
+            document
+                .error_at("unknown-author", &line.steps, message)
+                .help(help),
+        );
     }
     credits
 }
@@ -98,7 +119,11 @@ fn is_unread(joining: &Joining<'_>, id: &str) -> bool {
         let rest = path.strip_prefix("content/authors/")?;
         Some(rest.strip_prefix(id)?.starts_with(['.', '/']))
     };
-    joining.documents.unread.iter().any(|path| of_author(path) == Some(true))
+    joining
+        .documents
+        .unread
+        .iter()
+        .any(|path| of_author(path) == Some(true))
 }
 
 /// What ties the guests of a post to the company; a post by a guest without it is an error.
@@ -119,22 +144,31 @@ pub(super) fn disclosure(
     }
     let mut said: Vec<&str> = Vec::new();
     for guest in &guests {
-        match &guest.document.matter.disclosure {
-            Some(disclosure) => said.push(disclosure),
-            None => {
-                let line = matter.authors.iter().find(|line| line.id == guest.id());
-                let steps = line.map(|line| line.steps.clone()).unwrap_or_default();
-                let message = format!("{} is a guest, and nothing says why they write here", guest.name());
-                let help = format!(
-                    "write `disclosure: ` and what ties them to the company (pay, friendship, nothing), here or in {}",
-                    guest.path()
-                );
-                diagnostics.push(document.error_at("guest-disclosure", &steps, message).help(help));
-            }
+        if let Some(disclosure) = &guest.document.matter.disclosure {
+            said.push(disclosure);
+        } else {
+            diagnostics.push(undisclosed(document, guest));
         }
     }
     said.dedup();
     (!said.is_empty()).then(|| said.join(" "))
+}
+
+fn undisclosed(document: &Document<FrontMatter>, guest: &JoinedAuthor<'_>) -> Diagnostic {
+    let lines = &document.matter.authors;
+    let line = lines.iter().find(|line| line.id == guest.id());
+    let steps = line.map(|line| line.steps.clone()).unwrap_or_default();
+    let message = format!(
+        "{} is a guest, and nothing says why they write here",
+        guest.name()
+    );
+    let help = format!(
+        "write `disclosure: ` and what ties them to the company (pay, friendship, nothing), here or in {}",
+        guest.path()
+    );
+    document
+        .error_at("guest-disclosure", &steps, message)
+        .help(help)
 }
 
 pub(super) fn build(
@@ -175,7 +209,10 @@ fn built(
             }
         }
         if !document.body.html.trim().is_empty() {
-            bio.push((document.language, directed(document, true, directory, diagnostics)));
+            bio.push((
+                document.language,
+                directed(document, true, directory, diagnostics),
+            ));
         }
     }
     Author {
@@ -204,14 +241,32 @@ fn portrait(
     let document = author.document;
     let steps = [Step::Key("portrait".to_owned())];
     if let Some((target, _)) = &document.matter.portrait {
-        return picture(document, target, author.name(), &steps, directory, diagnostics);
+        return picture(
+            document,
+            target,
+            author.name(),
+            &steps,
+            directory,
+            diagnostics,
+        );
     }
     let start = if document.name.is_bundle {
         format!("{}/portrait.", document.name.folder)
     } else {
         format!("{}.", document.name.group)
     };
-    let file = joining.documents.files.iter().find(|file| file.path.starts_with(&start) && file.size.is_some())?;
+    let file = joining
+        .documents
+        .files
+        .iter()
+        .find(|file| file.path.starts_with(&start) && file.size.is_some())?;
     let target = file.path.strip_prefix("content/")?;
-    picture(document, target, author.name(), &steps, directory, diagnostics)
+    picture(
+        document,
+        target,
+        author.name(),
+        &steps,
+        directory,
+        diagnostics,
+    )
 }

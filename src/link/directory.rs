@@ -73,19 +73,36 @@ impl<'s> Directory<'s> {
         let pages = documents.pages.iter().zip(&joining.pages);
         for (document, placed) in posts.chain(pages) {
             let permalink = placed.permalink.0.to_string();
-            directory.add(&document.source.path, permalink, &document.body, placed.visibility);
+            directory.add(
+                &document.source.path,
+                permalink,
+                &document.body,
+                placed.visibility,
+            );
         }
         for author in authors {
             let permalink = author.permalink.0.to_string();
             let document = author.document;
-            directory.add(&document.source.path, permalink, &document.body, Visibility::Published);
+            directory.add(
+                &document.source.path,
+                permalink,
+                &document.body,
+                Visibility::Published,
+            );
         }
         directory
     }
 
     fn add(&mut self, path: &'s str, permalink: String, body: &'s Body, visibility: Visibility) {
         self.anchors.insert(permalink.clone(), &body.anchors);
-        self.files.insert(path, Target { permalink, anchors: &body.anchors, visibility });
+        self.files.insert(
+            path,
+            Target {
+                permalink,
+                anchors: &body.anchors,
+                visibility,
+            },
+        );
     }
 
     /// Where a link in a text goes.
@@ -93,51 +110,66 @@ impl<'s> Directory<'s> {
         let own = format!("{}/", self.joining.config.url);
         if let Some(path) = target.strip_prefix(&own) {
             self.check_address(&format!("/{path}"), kind)?;
-            return plain(target);
+            return Ok(plain(target));
         }
         if let Some(scheme) = scheme_of(target) {
-            return check_scheme(scheme, kind).map_or_else(Err, |()| plain(target));
+            return check_scheme(scheme, kind).map_or_else(Err, |()| Ok(plain(target)));
         }
         if target.starts_with("//") {
-            return plain(target);
+            return Ok(plain(target));
         }
         if target.starts_with('/') {
             return self.check_address(target, kind);
         }
         if let Some(anchor) = target.strip_prefix('#') {
             check_anchor(anchor, &from.body.anchors, "this text")?;
-            return plain(target);
+            return Ok(plain(target));
         }
         self.resolve_file(target, kind, from)
     }
 
     /// Whether a path of the site leads anywhere; anything else is not looked at.
-    pub(super) fn check_path(&self, path: &str, kind: ReferenceKind) -> Result<(), (String, String)> {
+    pub(super) fn check_path(
+        &self,
+        path: &str,
+        kind: ReferenceKind,
+    ) -> Result<(), (String, String)> {
         if !path.starts_with('/') || path.starts_with("//") {
             return Ok(());
         }
         let answer = self.check_address(path, kind);
-        answer.map(|_| ()).map_err(|broken| (broken.message, broken.help))
+        answer
+            .map(|_| ())
+            .map_err(|broken| (broken.message, broken.help))
     }
 
     /// A path from the root of the site.
     fn check_address(&self, target: &str, kind: ReferenceKind) -> Answer {
         let (path, anchor) = split_anchor(target);
         let path = decoded(path.split('?').next().unwrap_or(path));
-        if let Some(size) = self.assets.at_address(&path) {
-            return Ok(Resolved { url: target.to_owned(), size });
+        if let Some(file) = self.assets.at_address(&path) {
+            return Ok(Resolved {
+                url: target.to_owned(),
+                size: file.size,
+            });
         }
-        if kind == ReferenceKind::Link && (self.addresses.knows(&path) || is_made_by_the_theme(&path)) {
+        if kind == ReferenceKind::Link
+            && (self.addresses.knows(&path) || is_made_by_the_theme(&path))
+        {
             if let (Some(anchor), Some(anchors)) = (anchor, self.anchors.get(&path)) {
                 check_anchor(anchor, anchors, &path)?;
             }
-            return plain(target);
+            return Ok(plain(target));
         }
         let help = did_you_mean(path.trim_end_matches('/'), self.addresses.all()).map_or_else(
             || "check the address; a link to a content file, like `../pages/om.md`, follows it when it moves".to_owned(),
             |close| format!("did you mean `{}/`?", close.trim_end_matches('/')),
         );
-        let what = if kind == ReferenceKind::Link { "page" } else { "file" };
+        let what = if kind == ReferenceKind::Link {
+            "page"
+        } else {
+            "file"
+        };
         Err(Broken {
             is_error: false,
             code: "broken-link",
@@ -151,7 +183,9 @@ impl<'s> Directory<'s> {
         let (path, anchor) = split_anchor(target);
         let path = decoded(path);
         let candidates = [joined(&from.name.folder, &path), joined("content", &path)];
-        let Some(by_folder) = &candidates[0] else { return Err(outside(target)) };
+        let Some(by_folder) = &candidates[0] else {
+            return Err(outside(target));
+        };
         for candidate in candidates.iter().flatten() {
             if let Some(file) = self.files.get(candidate.as_str()) {
                 return file.linked(target, anchor, from);
@@ -160,27 +194,48 @@ impl<'s> Directory<'s> {
                 return Ok(Resolved { url, size });
             }
             if already_told(self.joining.documents, candidate) {
-                return plain("#");
+                return Ok(plain("#"));
             }
         }
         Err(self.missing(target, by_folder, kind, from))
     }
 
     fn missing(&self, target: &str, path: &str, kind: ReferenceKind, from: From<'_>) -> Broken {
-        let what = if kind == ReferenceKind::Picture { "picture" } else { "file" };
-        let is_hidden = self.joining.documents.files.iter().any(|file| file.path == path);
+        let what = if kind == ReferenceKind::Picture {
+            "picture"
+        } else {
+            "file"
+        };
+        let is_hidden = self
+            .joining
+            .documents
+            .files
+            .iter()
+            .any(|file| file.path == path);
         if is_hidden && !from.is_published {
             let help = "it is shown together with the text that it belongs to".to_owned();
             let message = format!("`{target}` is not published");
-            return Broken { is_error: false, code: "missing-file", message, help };
+            return Broken {
+                is_error: false,
+                code: "missing-file",
+                message,
+                help,
+            };
         }
         let help = self.suggestion(path, &from.name.folder).map_or_else(
-            || "a link to a content file is written relative to this one, or from `content/`".to_owned(),
+            || {
+                "a link to a content file is written relative to this one, or from `content/`"
+                    .to_owned()
+            },
             |close| format!("did you mean `{close}`?"),
         );
         Broken {
             is_error: true,
-            code: if kind == ReferenceKind::Picture { "missing-picture" } else { "missing-file" },
+            code: if kind == ReferenceKind::Picture {
+                "missing-picture"
+            } else {
+                "missing-file"
+            },
             message: format!("there is no {what} `{target}`"),
             help,
         }
@@ -194,8 +249,14 @@ impl<'s> Directory<'s> {
             let close = did_you_mean(name, all().map(name_of))?;
             all().find(|path| name_of(path) == close)
         })?;
-        let inside = found.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/'));
-        Some(inside.unwrap_or(found.trim_start_matches("content/")).to_owned())
+        let inside = found
+            .strip_prefix(folder)
+            .and_then(|rest| rest.strip_prefix('/'));
+        Some(
+            inside
+                .unwrap_or(found.trim_start_matches("content/"))
+                .to_owned(),
+        )
     }
 }
 
@@ -209,19 +270,27 @@ impl Target<'_> {
                 help: "publish it first, or take the link out".to_owned(),
             });
         }
-        let Some(anchor) = anchor else { return plain(&self.permalink) };
+        let Some(anchor) = anchor else {
+            return Ok(plain(&self.permalink));
+        };
         check_anchor(anchor, self.anchors, &format!("`{target}`"))?;
-        plain(&format!("{}#{anchor}", self.permalink))
+        Ok(plain(&format!("{}#{anchor}", self.permalink)))
     }
 }
 
-fn plain(url: &str) -> Answer {
-    Ok(Resolved { url: url.to_owned(), size: None })
+fn plain(url: &str) -> Resolved {
+    Resolved {
+        url: url.to_owned(),
+        size: None,
+    }
 }
 
 fn name_of(path: &str) -> &str {
     let name = path.strip_suffix("/index.md").unwrap_or(path);
-    name.rsplit('/').next().unwrap_or(name).trim_start_matches(|c: char| c.is_ascii_digit() || c == '-')
+    name.rsplit('/')
+        .next()
+        .unwrap_or(name)
+        .trim_start_matches(|c: char| c.is_ascii_digit() || c == '-')
 }
 
 fn split_anchor(target: &str) -> (&str, Option<&str>) {
@@ -243,14 +312,21 @@ fn check_anchor(anchor: &str, anchors: &[String], whole: &str) -> Result<(), Bro
         None => format!("its headings are: #{}", anchors.join(", #")),
     };
     let message = format!("there is no heading `#{anchor}` in {whole}");
-    Err(Broken { is_error: true, code: "missing-anchor", message, help })
+    Err(Broken {
+        is_error: true,
+        code: "missing-anchor",
+        message,
+        help,
+    })
 }
 
 /// The scheme of an absolute address, for example `https`.
 fn scheme_of(target: &str) -> Option<&str> {
     let (scheme, _) = target.split_once(':')?;
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
+        && scheme
+            .chars()
+            .all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     // A control character inside a word is dropped by browsers: `java\nscript:`.
     let is_tricky = scheme.chars().any(|c| c.is_control() || c.is_whitespace());
     (is_scheme || is_tricky).then_some(scheme)
@@ -260,7 +336,9 @@ fn check_scheme(scheme: &str, kind: ReferenceKind) -> Result<(), Broken> {
     let scheme = scheme.to_lowercase();
     let is_good = match kind {
         ReferenceKind::Link => ["https", "http", "mailto", "tel", "sms"].contains(&scheme.as_str()),
-        ReferenceKind::Picture | ReferenceKind::Resource => ["https", "http"].contains(&scheme.as_str()),
+        ReferenceKind::Picture | ReferenceKind::Resource => {
+            ["https", "http"].contains(&scheme.as_str())
+        }
     };
     if is_good {
         return Ok(());
@@ -320,7 +398,9 @@ fn decoded(text: &str) -> String {
 /// Feeds, the site map and the theme's own files are there only when the site is drawn.
 fn is_made_by_the_theme(path: &str) -> bool {
     let ending = path.rsplit('.').next().unwrap_or_default();
-    ["xml", "json", "txt"].contains(&ending) || path.starts_with("/assets/") || path.contains("/page/")
+    ["xml", "json", "txt"].contains(&ending)
+        || path.starts_with("/assets/")
+        || path.contains("/page/")
 }
 
 #[cfg(test)]
@@ -329,8 +409,16 @@ mod tests {
 
     #[test]
     fn a_path_stays_in_the_content() {
-        assert_eq!(joined("content/posts", "../pages/om.md").as_deref(), Some("content/pages/om.md"));
-        for trick in ["../../etc/passwd", "../../../../etc/passwd", "..\\..\\x", "../../content/../x"] {
+        assert_eq!(
+            joined("content/posts", "../pages/om.md").as_deref(),
+            Some("content/pages/om.md")
+        );
+        for trick in [
+            "../../etc/passwd",
+            "../../../../etc/passwd",
+            "..\\..\\x",
+            "../../content/../x",
+        ] {
             assert_eq!(joined("content/posts", trick), None, "{trick}");
         }
     }
@@ -338,9 +426,19 @@ mod tests {
     #[test]
     fn only_harmless_schemes_are_linked() {
         assert!(check_scheme("HTTPS", ReferenceKind::Link).is_ok());
-        for trick in ["javascript:x", "JavaScript:x", "java\nscript:x", "\u{1}javascript:x", "data:text/html,x", "vbscript:x"] {
+        for trick in [
+            "javascript:x",
+            "JavaScript:x",
+            "java\nscript:x",
+            "\u{1}javascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+        ] {
             let scheme = scheme_of(trick).unwrap();
-            assert!(check_scheme(scheme, ReferenceKind::Link).is_err(), "{trick}");
+            assert!(
+                check_scheme(scheme, ReferenceKind::Link).is_err(),
+                "{trick}"
+            );
         }
         assert_eq!(scheme_of("2026-03-01-a.md"), None);
         assert_eq!(scheme_of("om.md#kl-10:30"), None);

@@ -17,19 +17,26 @@ pub(super) fn build(
     directory: &Directory<'_>,
     translations: &Translations,
 ) -> (Vec<Page>, Diagnostics) {
-    let mut shown: Vec<usize> =
-        (0..joining.pages.len()).filter(|index| joining.pages[*index].is_shown).collect();
+    let mut shown: Vec<usize> = (0..joining.pages.len())
+        .filter(|index| joining.pages[*index].is_shown)
+        .collect();
     shown.sort_by_key(|index| &joining.pages[*index].permalink);
     let position = |index: usize| shown.iter().position(|other| *other == index);
     let indexes: Vec<usize> = (0..joining.pages.len()).collect();
     let (mut pages, diagnostics) = in_parallel(&indexes, |&index, diagnostics| {
         let translations = &translations.pages[index];
-        let translations = translations.iter().filter_map(|other| position(*other)).collect();
+        let translations = translations
+            .iter()
+            .filter_map(|other| position(*other))
+            .collect();
         let page = built(index, translations, joining, directory, diagnostics);
         Some((position(index)?, page))
     });
     pages.sort_by_key(|(position, _)| *position);
-    (pages.into_iter().map(|(_, page)| page).collect(), diagnostics)
+    (
+        pages.into_iter().map(|(_, page)| page).collect(),
+        diagnostics,
+    )
 }
 
 fn built(
@@ -49,7 +56,10 @@ fn built(
         permalink: placed.permalink.clone(),
         language: document.language,
         title: matter.title.clone(),
-        summary: matter.summary.clone().unwrap_or_else(|| document.body.summary.clone()),
+        summary: matter
+            .summary
+            .clone()
+            .unwrap_or_else(|| document.body.summary.clone()),
         html: directed(document, is_published, directory, diagnostics),
         headings: shown_headings(document),
         wants_toc: matter.wants_toc,

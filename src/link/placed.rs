@@ -51,7 +51,8 @@ impl Placed {
 /// Whether the public sees a document at the instant of the build.
 pub(crate) fn visibility(document: &Document<FrontMatter>, as_of: jiff::Timestamp) -> Visibility {
     let matter = &document.matter;
-    let has_come = |date: &Option<jiff::Zoned>| date.as_ref().is_some_and(|date| date.timestamp() <= as_of);
+    let has_come =
+        |date: &Option<jiff::Zoned>| date.as_ref().is_some_and(|date| date.timestamp() <= as_of);
     if matter.is_draft {
         Visibility::Draft
     } else if matter.date.is_some() && !has_come(&matter.date) {
@@ -117,7 +118,11 @@ fn place(
 fn originals(documents: &[Document<FrontMatter>], default: Language) -> BTreeMap<&str, usize> {
     let rank = |index: usize| {
         let document = &documents[index];
-        (document.name.language.is_some(), document.language != default, index)
+        (
+            document.name.language.is_some(),
+            document.language != default,
+            index,
+        )
     };
     let mut originals: BTreeMap<&str, usize> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
@@ -145,8 +150,16 @@ fn key(
     is_original: bool,
     diagnostics: &mut Diagnostics,
 ) -> ThreadKey {
-    let base = document.matter.id.clone().unwrap_or_else(|| document.matter.slug.replace('/', "-"));
-    let text = if is_original { base } else { format!("{base}.{}", document.language) };
+    let base = document
+        .matter
+        .id
+        .clone()
+        .unwrap_or_else(|| document.matter.slug.replace('/', "-"));
+    let text = if is_original {
+        base
+    } else {
+        format!("{base}.{}", document.language)
+    };
     ThreadKey::parse(&text).unwrap_or_else(|| {
         let mistake = if document.matter.id.is_some() {
             let steps = [Step::Key("id".to_owned())];

@@ -27,13 +27,30 @@ pub(super) fn build(
 ) -> (Vec<Post>, Diagnostics) {
     let indexes: Vec<usize> = (0..joining.posts.len()).collect();
     let (mut posts, diagnostics) = in_parallel(&indexes, |&index, diagnostics| {
-        let post = built(index, joining, directory, authors, tags, series, diagnostics)?;
+        let post = built(
+            index,
+            joining,
+            directory,
+            authors,
+            tags,
+            series,
+            diagnostics,
+        )?;
         let ids = translations.posts[index].iter();
         let translations = ids.filter_map(|other| joining.post_ids[*other]).collect();
-        Some((joining.post_ids[index]?, Post { translations, ..post }))
+        Some((
+            joining.post_ids[index]?,
+            Post {
+                translations,
+                ..post
+            },
+        ))
     });
     posts.sort_by_key(|(id, _)| *id);
-    (posts.into_iter().map(|(_, post)| post).collect(), diagnostics)
+    (
+        posts.into_iter().map(|(_, post)| post).collect(),
+        diagnostics,
+    )
 }
 
 fn built(
@@ -57,8 +74,11 @@ fn built(
         picture(document, target, alt, &cover_steps, directory, diagnostics)
     });
     let related = related(document, joining, diagnostics);
-    let by_default =
-        if joining.config.comments.enabled { CommentsPolicy::Open } else { CommentsPolicy::Off };
+    let by_default = if joining.config.comments.enabled {
+        CommentsPolicy::Open
+    } else {
+        CommentsPolicy::Off
+    };
     Some(Post {
         source: document.source.path.clone(),
         key: placed.key.clone(),
@@ -72,7 +92,10 @@ fn built(
         disclosure,
         tags: tags::of_post(document, tags, joining.config.language),
         series: series::of_post(index, series),
-        summary: matter.summary.clone().unwrap_or_else(|| document.body.summary.clone()),
+        summary: matter
+            .summary
+            .clone()
+            .unwrap_or_else(|| document.body.summary.clone()),
         html,
         headings: shown_headings(document),
         wants_toc: matter.wants_toc,
@@ -90,7 +113,10 @@ fn built(
 /// The headings of a table of contents.
 pub(super) fn shown_headings(document: &Document<FrontMatter>) -> Vec<Heading> {
     let headings = document.body.headings.iter();
-    headings.filter(|heading| (2..=3).contains(&heading.level)).cloned().collect()
+    headings
+        .filter(|heading| (2..=3).contains(&heading.level))
+        .cloned()
+        .collect()
 }
 
 /// The posts chosen to be read next: by slug, by key, or by the name of their file.
@@ -102,26 +128,29 @@ fn related(
     let posts = &joining.documents.posts;
     let mut related = Vec::new();
     for (wanted, steps) in &document.matter.related {
-        let wanted = wanted.trim_start_matches("../").trim_start_matches("posts/");
+        let wanted = wanted
+            .trim_start_matches("../")
+            .trim_start_matches("posts/");
         let is_wanted = |index: usize| {
             let (post, placed) = (&posts[index], &joining.posts[index]);
             let file = post.source.path.trim_start_matches("content/posts/");
             placed.key.as_str() == wanted || post.matter.slug == wanted || file == wanted
         };
         let found: Vec<usize> = (0..posts.len()).filter(|index| is_wanted(*index)).collect();
-        let own_language = found.iter().find(|index| posts[**index].language == document.language);
-        match own_language.or(found.first()) {
-            Some(index) => related.extend(joining.post_ids[*index]),
-            None => {
-                let slugs = posts.iter().map(|post| post.matter.slug.as_str());
-                let help = did_you_mean(wanted, slugs).map_or_else(
-                    || "write the last part of the post's address, or the name of its file".to_owned(),
-                    |close| format!("did you mean `{close}`?"),
-                );
-                let message = format!("there is no post `{wanted}`");
-                diagnostics.push(document.error_at("unknown-post", steps, message).help(help));
-            }
+        let own_language = found
+            .iter()
+            .find(|index| posts[**index].language == document.language);
+        if let Some(index) = own_language.or(found.first()) {
+            related.extend(joining.post_ids[*index]);
+            continue;
         }
+        let slugs = posts.iter().map(|post| post.matter.slug.as_str());
+        let help = did_you_mean(wanted, slugs).map_or_else(
+            || "write the last part of the post's address, or the name of its file".to_owned(),
+            |close| format!("did you mean `{close}`?"),
+        );
+        let message = format!("there is no post `{wanted}`");
+        diagnostics.push(document.error_at("unknown-post", steps, message).help(help));
     }
     related
 }

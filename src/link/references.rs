@@ -1,5 +1,7 @@
 //! Puts the real addresses into the HTML of a text.
 
+use std::fmt::Write as _;
+
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use svar_comments::yaml::Step;
 
@@ -15,10 +17,18 @@ pub(super) fn directed<M>(
     diagnostics: &mut Diagnostics,
 ) -> String {
     let body = &document.body;
-    let from = From { name: &document.name, body, is_published };
+    let from = From {
+        name: &document.name,
+        body,
+        is_published,
+    };
     let mut html = String::with_capacity(body.html.len() + 32 * body.references.len());
     let mut copied = 0;
-    for reference in body.references.iter().filter(|reference| !reference.at.is_empty()) {
+    for reference in body
+        .references
+        .iter()
+        .filter(|reference| !reference.at.is_empty())
+    {
         html.push_str(&body.html[copied..reference.at.start]);
         copied = reference.at.end;
         let (url, size) = match directory.resolve(&reference.target, reference.kind, from) {
@@ -31,7 +41,8 @@ pub(super) fn directed<M>(
         };
         push_attribute(&mut html, &url);
         if let (ReferenceKind::Picture, Some((width, height))) = (reference.kind, size) {
-            html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+            // Writing to a string cannot fail.
+            let _ = write!(html, " width=\"{width}\" height=\"{height}\"");
         }
     }
     html.push_str(&body.html[copied..]);
@@ -47,11 +58,17 @@ pub(super) fn picture<M>(
     directory: &Directory<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Picture> {
-    let from = From { name: &document.name, body: &document.body, is_published: true };
+    let from = From {
+        name: &document.name,
+        body: &document.body,
+        is_published: true,
+    };
     match directory.resolve(target, ReferenceKind::Picture, from) {
-        Ok(resolved) => {
-            Some(Picture { url: resolved.url, alt: alt.to_owned(), size: resolved.size })
-        }
+        Ok(resolved) => Some(Picture {
+            url: resolved.url,
+            alt: alt.to_owned(),
+            size: resolved.size,
+        }),
         Err(broken) => {
             let place = document.place_of(steps);
             diagnostics.push(told(broken, &document.source.path, place));
@@ -61,9 +78,18 @@ pub(super) fn picture<M>(
 }
 
 fn told(broken: Broken, file: &str, place: Place) -> Diagnostic {
-    let severity = if broken.is_error { Severity::Error } else { Severity::Warning };
+    let severity = if broken.is_error {
+        Severity::Error
+    } else {
+        Severity::Warning
+    };
     let diagnostic = Diagnostic::error(broken.code, file, broken.message);
-    Diagnostic { severity, ..diagnostic }.at(place).help(broken.help)
+    Diagnostic {
+        severity,
+        ..diagnostic
+    }
+    .at(place)
+    .help(broken.help)
 }
 
 fn push_attribute(html: &mut String, url: &str) {

@@ -21,8 +21,11 @@ pub(super) struct JoinedSeries<'d> {
 impl JoinedSeries<'_> {
     fn title(&self) -> &str {
         let label = &self.document.matter.label;
-        let own = label.iter().find(|(language, _)| *language == self.document.language);
-        own.or(label.first()).map_or(self.document.name.stem.as_str(), |(_, text)| text)
+        let own = label
+            .iter()
+            .find(|(language, _)| *language == self.document.language);
+        own.or(label.first())
+            .map_or(self.document.name.stem.as_str(), |(_, text)| text)
     }
 
     fn id(&self) -> &str {
@@ -31,14 +34,29 @@ impl JoinedSeries<'_> {
 }
 
 /// The series by title.
-pub(super) fn join<'d>(joining: &Joining<'d>, diagnostics: &mut Diagnostics) -> Vec<JoinedSeries<'d>> {
+pub(super) fn join<'d>(
+    joining: &Joining<'d>,
+    diagnostics: &mut Diagnostics,
+) -> Vec<JoinedSeries<'d>> {
     let default = joining.config.language;
-    let originals = joining.documents.series.iter().filter(|document| document.name.language.is_none());
+    let originals = joining
+        .documents
+        .series
+        .iter()
+        .filter(|document| document.name.language.is_none());
     let mut series: Vec<JoinedSeries<'d>> = originals
         .map(|document| {
-            let path = joining.config.permalinks.series.replace("{slug}", &document.name.stem);
+            let path = joining
+                .config
+                .permalinks
+                .series
+                .replace("{slug}", &document.name.stem);
             let permalink = in_language(&path, document.language, default);
-            JoinedSeries { document, permalink, parts: Vec::new() }
+            JoinedSeries {
+                document,
+                permalink,
+                parts: Vec::new(),
+            }
         })
         .collect();
     sorting::by_name(&mut series, default, JoinedSeries::title);
@@ -51,12 +69,20 @@ pub(super) fn join<'d>(joining: &Joining<'d>, diagnostics: &mut Diagnostics) -> 
 
 fn check_names(joining: &Joining<'_>, series: &[JoinedSeries<'_>], diagnostics: &mut Diagnostics) {
     for document in &joining.documents.posts {
-        let Some(id) = &document.matter.series else { continue };
-        let is_unread = joining.documents.unread.contains(&format!("content/series/{id}.md"));
+        let Some(id) = &document.matter.series else {
+            continue;
+        };
+        let is_unread = joining
+            .documents
+            .unread
+            .contains(&format!("content/series/{id}.md"));
         if is_unread || series.iter().any(|one| one.id() == id) {
             continue;
         }
-        let by_title = series.iter().find(|one| one.title() == id).map(JoinedSeries::id);
+        let by_title = series
+            .iter()
+            .find(|one| one.title() == id)
+            .map(JoinedSeries::id);
         let close = by_title.or_else(|| did_you_mean(id, series.iter().map(JoinedSeries::id)));
         let help = close.map_or_else(
             || format!("write the file content/series/{id}.md with the title of the series"),
@@ -64,7 +90,11 @@ fn check_names(joining: &Joining<'_>, series: &[JoinedSeries<'_>], diagnostics: 
         );
         let steps = [Step::Key("series".to_owned())];
         let message = format!("there is no series `{id}`");
-        diagnostics.push(document.error_at("unknown-series", &steps, message).help(help));
+        diagnostics.push(
+            document
+                .error_at("unknown-series", &steps, message)
+                .help(help),
+        );
     }
 }
 
@@ -82,7 +112,10 @@ fn parts(joining: &Joining<'_>, id: &str, diagnostics: &mut Diagnostics) -> Vec<
     let mut parts: Vec<(usize, usize)> = Vec::new();
     for index in members {
         let same_text = |other: &usize| posts[*other].name.group == posts[index].name.group;
-        let of_original = parts.iter().find(|(_, other)| same_text(other)).map(|(part, _)| *part);
+        let of_original = parts
+            .iter()
+            .find(|(_, other)| same_text(other))
+            .map(|(part, _)| *part);
         let written = posts[index].matter.part.map(|part| part as usize);
         let next = parts.iter().map(|(part, _)| *part).max().unwrap_or(0) + 1;
         let part = written.or(of_original).unwrap_or(next);
@@ -90,7 +123,10 @@ fn parts(joining: &Joining<'_>, id: &str, diagnostics: &mut Diagnostics) -> Vec<
             *other_part == part && posts[*other].language == posts[index].language
         });
         if let Some((_, other)) = taken {
-            let message = format!("part {part} of the series is {} already", posts[*other].source.path);
+            let message = format!(
+                "part {part} of the series is {} already",
+                posts[*other].source.path
+            );
             let steps = [Step::Key("part".to_owned())];
             let mistake = posts[index].error_at("series-part", &steps, message);
             diagnostics.push(mistake.help("give one of the two another `part`"));
@@ -115,15 +151,23 @@ pub(super) fn build(
     series: &[JoinedSeries<'_>],
 ) -> (Vec<Series>, Diagnostics) {
     in_parallel(series, |one, diagnostics| {
-        let posts: Vec<PostId> =
-            one.parts.iter().filter_map(|(_, index)| joining.post_ids[*index]).collect();
+        let posts: Vec<PostId> = one
+            .parts
+            .iter()
+            .filter_map(|(_, index)| joining.post_ids[*index])
+            .collect();
         let last = one.parts.last().map_or(0, |(part, _)| *part);
         Some(Series {
             id: one.id().to_owned(),
             title: one.title().to_owned(),
             language: one.document.language,
             description: directed(one.document, true, directory, diagnostics),
-            planned: one.document.matter.parts.map_or(0, |parts| parts as usize).max(last),
+            planned: one
+                .document
+                .matter
+                .parts
+                .map_or(0, |parts| parts as usize)
+                .max(last),
             permalink: one.permalink.clone(),
             posts,
         })

@@ -35,11 +35,21 @@ pub(super) fn join<'d>(joining: &Joining<'d>) -> Vec<JoinedTag<'d>> {
         .into_iter()
         .filter(|(slug, _)| !slug.is_empty())
         .map(|(slug, written)| {
-            let documents: Vec<_> =
-                joining.documents.tags.iter().filter(|file| file.name.stem == slug).collect();
+            let documents: Vec<_> = joining
+                .documents
+                .tags
+                .iter()
+                .filter(|file| file.name.stem == slug)
+                .collect();
             let path = joining.config.permalinks.tags.replace("{slug}", &slug);
             let label = label(&documents, written, default);
-            JoinedTag { slug, permalink: Permalink(path.into()), label, documents, position: 0 }
+            JoinedTag {
+                slug,
+                permalink: Permalink(path.into()),
+                label,
+                documents,
+                position: 0,
+            }
         })
         .collect();
     sorting::by_name(&mut tags, default, |tag| &tag.label[0].1);
@@ -79,7 +89,10 @@ pub(super) fn of_post(
     for (written, _) in &document.matter.tags {
         let slug = slugify(written, default);
         let tag = tags.iter().find(|tag| tag.slug == slug);
-        if let Some(index) = tag.map(|tag| TagIndex(tag.position)).filter(|index| !found.contains(index)) {
+        if let Some(index) = tag
+            .map(|tag| TagIndex(tag.position))
+            .filter(|index| !found.contains(index))
+        {
             found.push(index);
         }
     }
@@ -102,7 +115,12 @@ pub(super) fn build(
             .documents
             .iter()
             .filter(|document| !document.body.html.trim().is_empty())
-            .map(|document| (document.language, directed(document, true, directory, diagnostics)))
+            .map(|document| {
+                (
+                    document.language,
+                    directed(document, true, directory, diagnostics),
+                )
+            })
             .collect();
         Some(Tag {
             slug: tag.slug.clone(),

@@ -37,13 +37,18 @@ fn groups(
     let mut groups: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (index, document) in documents.iter().enumerate() {
         let file = document.name.group.as_str();
-        groups.entry(key_of_file.get(file).copied().unwrap_or(file)).or_default().push(index);
+        groups
+            .entry(key_of_file.get(file).copied().unwrap_or(file))
+            .or_default()
+            .push(index);
     }
     let mut others = vec![Vec::new(); documents.len()];
     for group in groups.values().filter(|group| group.len() > 1) {
         report_same_language(group, documents, diagnostics);
         for &index in group {
-            let shown = group.iter().filter(|other| **other != index && placed[**other].is_shown);
+            let shown = group
+                .iter()
+                .filter(|other| **other != index && placed[**other].is_shown);
             others[index] = shown.copied().collect();
             others[index].sort_by_key(|other| (placed[*other].language, *other));
         }
@@ -58,12 +63,15 @@ fn report_same_language(
 ) {
     for (at, &index) in group.iter().enumerate() {
         let document = &documents[index];
-        let same = group[..at].iter().find(|other| documents[**other].language == document.language);
+        let same = group[..at]
+            .iter()
+            .find(|other| documents[**other].language == document.language);
         if let Some(&other) = same {
             let first = &documents[other].source.path;
             let message = format!("{first} is this text in the same language already");
             let help = "say in which language it is: `lang: en`, or name the file `….en.md`";
-            diagnostics.push(Diagnostic::error("translation", &document.source.path, message).help(help));
+            diagnostics
+                .push(Diagnostic::error("translation", &document.source.path, message).help(help));
         }
     }
 }

@@ -42,7 +42,10 @@ fn by_magic(head: &[u8]) -> Size {
 
 fn webp(head: &[u8]) -> Size {
     match head.get(12..16)? {
-        b"VP8 " => Some((little(head.get(26..28)?) & 0x3fff, little(head.get(28..30)?) & 0x3fff)),
+        b"VP8 " => Some((
+            little(head.get(26..28)?) & 0x3fff,
+            little(head.get(28..30)?) & 0x3fff,
+        )),
         b"VP8L" => {
             let bits = little(head.get(21..25)?);
             Some(((bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1))
@@ -73,7 +76,11 @@ fn jpeg(file: &mut (impl Read + Seek)) -> Size {
             let mut frame = [0; 5];
             file.read_exact(&mut frame).ok()?;
             let (width, height) = (big(&frame[3..5]), big(&frame[1..3]));
-            return Some(if is_turned { (height, width) } else { (width, height) });
+            return Some(if is_turned {
+                (height, width)
+            } else {
+                (width, height)
+            });
         }
         if header[1] == 0xe1 {
             let segment = head(&mut *file, u64::from(length));
@@ -103,7 +110,11 @@ fn svg(head: &[u8]) -> Size {
     let tag = &tag[..tag.find('>')?];
     let length = |name: &str| {
         let value = attribute(tag, name)?;
-        value.trim_end_matches("px").parse::<f64>().ok().filter(|length| *length >= 1.0)
+        value
+            .trim_end_matches("px")
+            .parse::<f64>()
+            .ok()
+            .filter(|length| *length >= 1.0)
     };
     if let (Some(width), Some(height)) = (length(" width="), length(" height=")) {
         return Some((width.round() as u32, height.round() as u32));
@@ -112,7 +123,9 @@ fn svg(head: &[u8]) -> Size {
         .split([' ', ','])
         .filter_map(|number| number.parse().ok())
         .collect();
-    let [_, _, width, height] = numbers.as_slice() else { return None };
+    let [_, _, width, height] = numbers.as_slice() else {
+        return None;
+    };
     Some((width.round() as u32, height.round() as u32))
 }
 
@@ -123,11 +136,16 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 }
 
 fn big(bytes: &[u8]) -> u32 {
-    bytes.iter().fold(0, |number, byte| number << 8 | u32::from(*byte))
+    bytes
+        .iter()
+        .fold(0, |number, byte| number << 8 | u32::from(*byte))
 }
 
 fn little(bytes: &[u8]) -> u32 {
-    bytes.iter().rev().fold(0, |number, byte| number << 8 | u32::from(*byte))
+    bytes
+        .iter()
+        .rev()
+        .fold(0, |number, byte| number << 8 | u32::from(*byte))
 }
 
 #[cfg(test)]
@@ -141,7 +159,10 @@ mod tests {
         let png = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\x02\x80\0\0\x01\xe0";
         assert_eq!(by_magic(png), Some((640, 480)));
         assert_eq!(by_magic(b"GIF89a\x10\0\x20\0"), Some((16, 32)));
-        assert_eq!(by_magic(b"RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0\x0f\0\0\x1f\0\0"), Some((16, 32)));
+        assert_eq!(
+            by_magic(b"RIFF\0\0\0\0WEBPVP8X\0\0\0\0\0\0\0\0\x0f\0\0\x1f\0\0"),
+            Some((16, 32))
+        );
         let jpeg_bytes = b"\xff\xd8\xff\xe0\0\x04ab\xff\xc0\0\x11\x08\x01\xe0\x02\x80";
         assert_eq!(jpeg(&mut Cursor::new(jpeg_bytes)), Some((640, 480)));
         assert_eq!(svg(b"<svg xmlns='x' viewBox='0 0 24 12'>"), Some((24, 12)));

@@ -44,19 +44,34 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, 
     let name = if is_translation {
         fields.string("name")
     } else {
-        fields.required("name", "write `name: ` and the person's name as readers shall see it")
+        fields.required(
+            "name",
+            "write `name: ` and the person's name as readers shall see it",
+        )
     };
     let matter = AuthorMatter {
         name,
-        title: fields.get("title").map(|node| by_language(&node, language)).unwrap_or_default(),
+        title: fields
+            .get("title")
+            .map(|node| by_language(&node, language))
+            .unwrap_or_default(),
         organisation: fields.string("organisation"),
         kind: fields.one_of("kind", &kinds),
         disclosure: fields.string("disclosure"),
-        links: fields.get("links").map(|node| links(&node)).unwrap_or_default(),
-        portrait: fields.get("portrait").and_then(|node| Some((node.string()?, node.steps().to_vec()))),
+        links: fields
+            .get("links")
+            .map(|node| links(&node))
+            .unwrap_or_default(),
+        portrait: fields
+            .get("portrait")
+            .and_then(|node| Some((node.string()?, node.steps().to_vec()))),
         from: fields.date("from"),
         until: fields.date("until"),
-        aliases: fields.strings("aliases").into_iter().map(|(alias, _)| alias).collect(),
+        aliases: fields
+            .strings("aliases")
+            .into_iter()
+            .map(|(alias, _)| alias)
+            .collect(),
     };
     check_guest(fields, &matter, is_translation);
     (matter, None)
@@ -74,9 +89,15 @@ fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter, is_translation: bool)
 /// A text, or texts by language.
 pub(super) fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
     if !node.is_map() {
-        return node.string().map(|text| (default, text)).into_iter().collect();
+        return node
+            .string()
+            .map(|text| (default, text))
+            .into_iter()
+            .collect();
     }
-    let Some(fields) = node.fields() else { return Vec::new() };
+    let Some(fields) = node.fields() else {
+        return Vec::new();
+    };
     let texts = Language::ALL
         .into_iter()
         .filter_map(|language| Some((language, fields.string(language.code())?)))
@@ -88,13 +109,23 @@ pub(super) fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, 
 /// `{label, url}` in a list, or `label: url` below the key.
 fn links(node: &Node<'_>) -> Vec<(String, String)> {
     let pairs: Vec<(String, Node<'_>, String)> = if node.is_map() {
-        let Some(fields) = node.fields() else { return Vec::new() };
+        let Some(fields) = node.fields() else {
+            return Vec::new();
+        };
         let pairs = fields.all().into_iter();
-        pairs.filter_map(|(label, url)| Some((label.to_owned(), url.clone(), url.string()?))).collect()
+        pairs
+            .filter_map(|(label, url)| Some((label.to_owned(), url.clone(), url.string()?)))
+            .collect()
     } else {
-        node.entries().into_iter().filter_map(labelled_link).collect()
+        node.entries()
+            .into_iter()
+            .filter_map(labelled_link)
+            .collect()
     };
-    pairs.into_iter().filter_map(|(label, node, url)| Some((label, safe_link(&node, url)?))).collect()
+    pairs
+        .into_iter()
+        .filter_map(|(label, node, url)| Some((label, safe_link(&node, url)?)))
+        .collect()
 }
 
 fn labelled_link(entry: Node<'_>) -> Option<(String, Node<'_>, String)> {
@@ -106,7 +137,9 @@ fn labelled_link(entry: Node<'_>) -> Option<(String, Node<'_>, String)> {
 }
 
 fn safe_link(node: &Node<'_>, url: String) -> Option<String> {
-    let is_good = ["https://", "http://", "mailto:", "/"].iter().any(|start| url.starts_with(start));
+    let is_good = ["https://", "http://", "mailto:", "/"]
+        .iter()
+        .any(|start| url.starts_with(start));
     if !is_good {
         let help = "begin it with https:// (or mailto: for an address)";
         node.error("address", format!("`{url}` is not a web address"), help);

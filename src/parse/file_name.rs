@@ -30,8 +30,16 @@ pub(super) fn read(path: &str, has_date: bool, mistakes: &mut Diagnostics) -> Fi
     let whole = file.rsplit_once('.').map_or(file, |(whole, _)| whole);
     let (whole, language) = split_language(path, whole, mistakes);
     let is_bundle = whole == "index" && folder.matches('/').count() >= 2;
-    let named = if is_bundle { folder.rsplit('/').next().unwrap_or(folder) } else { whole };
-    let (date, stem) = if has_date { split_date(path, named, mistakes) } else { (None, named) };
+    let named = if is_bundle {
+        folder.rsplit('/').next().unwrap_or(folder)
+    } else {
+        whole
+    };
+    let (date, stem) = if has_date {
+        split_date(path, named, mistakes)
+    } else {
+        (None, named)
+    };
     FileName {
         group: format!("{folder}/{whole}"),
         folder: folder.to_owned(),
@@ -47,7 +55,9 @@ fn split_language<'n>(
     whole: &'n str,
     mistakes: &mut Diagnostics,
 ) -> (&'n str, Option<Language>) {
-    let Some((stem, suffix)) = whole.rsplit_once('.') else { return (whole, None) };
+    let Some((stem, suffix)) = whole.rsplit_once('.') else {
+        return (whole, None);
+    };
     if suffix.len() != 2 || !suffix.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return (whole, None);
     }
@@ -72,7 +82,9 @@ fn split_date<'n>(
             _ => byte.is_ascii_digit(),
         })
     };
-    let Some(written) = name.get(..10).filter(|text| is_date(text)) else { return (None, name) };
+    let Some(written) = name.get(..10).filter(|text| is_date(text)) else {
+        return (None, name);
+    };
     let stem = name[10..].trim_start_matches(['-', '_', ' ']);
     let date = match parse_moment(written).map(Moment::day) {
         Ok(date) => Some(date),
@@ -117,13 +129,11 @@ mod tests {
         insta::assert_snapshot!(mistakes.to_text(false), @r"
         error[date]: the date in the name of this file is wrong: 31 February does not exist
         --> content/posts/2026-02-31-a.sv.md
-          |
-          = help: February 2026 has 28 days
+         = help: February 2026 has 28 days
 
         error[language]: the language `sv` is not one of nb, nn, da, en
         --> content/posts/2026-02-31-a.sv.md
-          |
-          = help: the part before the ending is the language: `2026-02-31-a.en.md`
+         = help: the part before the ending is the language: `2026-02-31-a.en.md`
 
         2 errors
         ");

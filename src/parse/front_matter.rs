@@ -16,6 +16,10 @@ use crate::slug::{is_slug, slugify};
 
 /// What stands in the front matter of a post or a page.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a key that a writer answers with true or false"
+)]
 pub struct FrontMatter {
     /// Plain text.
     pub title: String,
@@ -94,9 +98,13 @@ pub(super) fn split(
         let help = "the first line is `---`, then come lines like `title: …`, then `---` again, then the text";
         let end = first.len().max(1).min(text.len());
         return Err(Box::new(
-            Diagnostic::error("no-front-matter", &source.path, "the front matter is missing")
-                .at(Place::of_bytes(text, 0..end))
-                .help(help),
+            Diagnostic::error(
+                "no-front-matter",
+                &source.path,
+                "the front matter is missing",
+            )
+            .at(Place::of_bytes(text, 0..end))
+            .help(help),
         ));
     }
     let start = text.find('\n').map_or(text.len(), |newline| newline + 1);
@@ -108,9 +116,13 @@ pub(super) fn split(
         at += line.len();
     }
     Err(Box::new(
-        Diagnostic::error("no-front-matter", &source.path, "the front matter does not end")
-            .at(Place::of_bytes(text, 0..3))
-            .help("write `---` on a line of its own below the last key"),
+        Diagnostic::error(
+            "no-front-matter",
+            &source.path,
+            "the front matter does not end",
+        )
+        .at(Place::of_bytes(text, 0..3))
+        .help("write `---` on a line of its own below the last key"),
     ))
 }
 
@@ -124,7 +136,10 @@ pub(super) fn read_post(
         let help = "write for example `date: 2026-03-01`, or begin the file's name with the date";
         fields.error("missing-key", "`date` is missing", help);
     }
-    let has_author_key = fields.get("authors").or_else(|| fields.get("author")).is_some();
+    let has_author_key = fields
+        .get("authors")
+        .or_else(|| fields.get("author"))
+        .is_some();
     if !has_author_key {
         let help = "write `author: ` and the name of a file in content/authors, for example `author: ingrid`";
         fields.error("missing-key", "the author is missing", help);
@@ -144,10 +159,13 @@ fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Langu
     let language = language(fields, context);
     let zone = &context.config.timezone;
     let title = fields.required("title", "write `title: ` and what the text is called");
-    let date = moment(fields, "date", zone).or_else(|| {
-        Some(svar_comments::yaml::Moment::Day(context.name.date?).in_zone(zone))
-    });
-    let slug_language = context.name.language.or(language).unwrap_or(context.config.language);
+    let date = moment(fields, "date", zone)
+        .or_else(|| Some(svar_comments::yaml::Moment::Day(context.name.date?).in_zone(zone)));
+    let slug_language = context
+        .name
+        .language
+        .or(language)
+        .unwrap_or(context.config.language);
     let matter = FrontMatter {
         slug: slug(fields, context, slug_language),
         title: title.unwrap_or_default(),
@@ -172,7 +190,9 @@ fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Langu
         comments: comments(fields),
         wants_toc: fields.bool("toc").unwrap_or(false),
         template: fields.string("template"),
-        extra: fields.get("extra").map_or(Value::Null, |node| node.value().clone()),
+        extra: fields
+            .get("extra")
+            .map_or(Value::Null, |node| node.value().clone()),
     };
     (matter, language)
 }
@@ -194,8 +214,12 @@ fn moment(fields: &Fields<'_>, key: &'static str, zone: &TimeZone) -> Option<Zon
 
 fn slug(fields: &Fields<'_>, context: Context<'_>, language: Language) -> String {
     let from_name = || slugify(&context.name.stem, language);
-    let Some(node) = fields.get("slug") else { return nested(context, from_name()) };
-    let Some(slug) = node.string() else { return from_name() };
+    let Some(node) = fields.get("slug") else {
+        return nested(context, from_name());
+    };
+    let Some(slug) = node.string() else {
+        return from_name();
+    };
     if is_slug(&slug) {
         return slug;
     }
@@ -207,13 +231,18 @@ fn slug(fields: &Fields<'_>, context: Context<'_>, language: Language) -> String
 
 /// A page in a folder of `content/pages/` has the folder in its address.
 fn nested(context: Context<'_>, slug: String) -> String {
-    let Some(below) = context.name.folder.strip_prefix("content/pages/") else { return slug };
+    let Some(below) = context.name.folder.strip_prefix("content/pages/") else {
+        return slug;
+    };
     let mut folders: Vec<&str> = below.split('/').collect();
     if context.name.is_bundle {
         folders.pop();
     }
     let language = context.name.language.unwrap_or(context.config.language);
-    let mut parts: Vec<String> = folders.iter().map(|folder| slugify(folder, language)).collect();
+    let mut parts: Vec<String> = folders
+        .iter()
+        .map(|folder| slugify(folder, language))
+        .collect();
     parts.push(slug);
     parts.join("/")
 }
@@ -221,9 +250,18 @@ fn nested(context: Context<'_>, slug: String) -> String {
 fn aliases(fields: &Fields<'_>) -> Vec<String> {
     let mut aliases = Vec::new();
     for (alias, node) in fields.strings("aliases") {
-        if !alias.starts_with('/') || alias.split('/').any(|part| part == ".." || part == ".") || alias.contains(['\\', '?', '#', '%']) {
-            let help = "write the old path from the root of the site, for example `/2019/old-name/`";
-            node.error("alias", format!("`{alias}` is not an address on this site"), help);
+        if !alias.starts_with('/')
+            || alias.starts_with("//")
+            || alias.split('/').any(|part| part == ".." || part == ".")
+            || alias.contains(['\\', '?', '#', '%'])
+        {
+            let help =
+                "write the old path from the root of the site, for example `/2019/old-name/`";
+            node.error(
+                "alias",
+                format!("`{alias}` is not an address on this site"),
+                help,
+            );
         } else {
             aliases.push(alias);
         }
@@ -235,7 +273,11 @@ fn authors(fields: &Fields<'_>) -> Vec<CreditLine> {
     let mut entries = fields.entries("authors");
     let single = fields.get("author");
     if let (Some(node), false) = (&single, entries.is_empty()) {
-        node.error("duplicate-key", "`author` and `authors` stand here both", "keep `authors`");
+        node.error(
+            "duplicate-key",
+            "`author` and `authors` stand here both",
+            "keep `authors`",
+        );
     }
     entries.extend(single);
     entries.iter().filter_map(credit_line).collect()
@@ -244,21 +286,38 @@ fn authors(fields: &Fields<'_>) -> Vec<CreditLine> {
 fn credit_line(node: &Node<'_>) -> Option<CreditLine> {
     if !node.is_map() {
         let id = node.string()?;
-        return Some(CreditLine { id, role: Role::Text, steps: node.steps().to_vec() });
+        return Some(CreditLine {
+            id,
+            role: Role::Text,
+            steps: node.steps().to_vec(),
+        });
     }
     let fields = node.fields()?;
-    let roles = [("text", Role::Text), ("photo", Role::Photo), ("translation", Role::Translation)];
+    let roles = [
+        ("text", Role::Text),
+        ("photo", Role::Photo),
+        ("translation", Role::Translation),
+    ];
     let role = fields.one_of("role", &roles).unwrap_or(Role::Text);
-    let id = fields.required("id", "write `id: ` and the name of a file in content/authors");
+    let id = fields.required(
+        "id",
+        "write `id: ` and the name of a file in content/authors",
+    );
     let mut steps = node.steps().to_vec();
     steps.push(Step::Key("id".to_owned()));
     fields.finish();
-    Some(CreditLine { id: id?, role, steps })
+    Some(CreditLine {
+        id: id?,
+        role,
+        steps,
+    })
 }
 
 fn with_steps(fields: &Fields<'_>, key: &'static str) -> Vec<(String, Vec<Step>)> {
     let words = fields.strings(key).into_iter();
-    words.map(|(word, node)| (word, node.steps().to_vec())).collect()
+    words
+        .map(|(word, node)| (word, node.steps().to_vec()))
+        .collect()
 }
 
 /// Categories are tags: one kind of topic is enough for readers.
@@ -280,7 +339,10 @@ fn cover(fields: &Fields<'_>) -> Option<(String, String)> {
         return Some((node.string()?, String::new()));
     }
     let cover = node.fields()?;
-    let image = cover.required("image", "write `image: ` and the name of the picture's file");
+    let image = cover.required(
+        "image",
+        "write `image: ` and the name of the picture's file",
+    );
     let alt = cover.string("alt").unwrap_or_default();
     cover.finish();
     Some((image?, alt))

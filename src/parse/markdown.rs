@@ -71,9 +71,14 @@ pub(super) fn body_of(
     diagnostics: &mut Diagnostics,
 ) -> Body {
     let text = &source.text[start..];
-    let text = if text.contains(MARK) { Cow::Owned(text.replace(MARK, " ")) } else { Cow::Borrowed(text) };
-    let mut events: Vec<(Event<'_>, Range<usize>)> =
-        Parser::new_ext(&text, options()).into_offset_iter().collect();
+    let text = if text.contains(MARK) {
+        Cow::Owned(text.replace(MARK, " "))
+    } else {
+        Cow::Borrowed(text)
+    };
+    let mut events: Vec<(Event<'_>, Range<usize>)> = Parser::new_ext(&text, options())
+        .into_offset_iter()
+        .collect();
     quotes::localise(&mut events, &text, language);
     let summary = summary::of(&events);
     let mut writer = Writer {
@@ -83,7 +88,10 @@ pub(super) fn body_of(
         language,
         diagnostics,
         out: Vec::with_capacity(events.len()),
-        body: Body { summary, ..Body::default() },
+        body: Body {
+            summary,
+            ..Body::default()
+        },
         tables: tables::Tables::default(),
         footnotes: footnotes::Footnotes::default(),
         is_in_code: false,
@@ -160,14 +168,26 @@ impl<'t> Writer<'_, 't> {
     }
 
     fn open_link(&mut self, event: &Event<'t>, range: &Range<usize>) {
-        let Event::Start(Tag::Link { link_type, dest_url, title, .. }) = event else { return };
+        let Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            ..
+        }) = event
+        else {
+            return;
+        };
         self.links_open += 1;
         if *link_type == pulldown_cmark::LinkType::Email {
             self.out.push(event.clone());
             return;
         }
         let place = self.refer(dest_url, ReferenceKind::Link, range);
-        let title = if title.is_empty() { String::new() } else { format!(" title=\"{}\"", escaped(title)) };
+        let title = if title.is_empty() {
+            String::new()
+        } else {
+            format!(" title=\"{}\"", escaped(title))
+        };
         self.push_html(format!("<a href={place}{title}>"));
     }
 

@@ -20,7 +20,11 @@ pub struct TermMatter {
 pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (TermMatter, Option<Language>) {
     let choices = Language::ALL.map(|language| (language.code(), language));
     let lang = fields.one_of("lang", &choices);
-    let language = context.name.language.or(lang).unwrap_or(context.config.language);
+    let language = context
+        .name
+        .language
+        .or(lang)
+        .unwrap_or(context.config.language);
     let title = fields.get("title").or_else(|| fields.get("label"));
     if title.is_none() && context.name.language.is_none() {
         let help = "write `title: ` and what readers shall read";
@@ -28,9 +32,15 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (TermMatter, Op
     }
     let is_series = context.name.folder.starts_with("content/series");
     let matter = TermMatter {
-        label: title.map(|node| by_language(&node, language)).unwrap_or_default(),
+        label: title
+            .map(|node| by_language(&node, language))
+            .unwrap_or_default(),
         parts: is_series.then(|| fields.whole_number("parts")).flatten(),
-        aliases: fields.strings("aliases").into_iter().map(|(alias, _)| alias).collect(),
+        aliases: fields
+            .strings("aliases")
+            .into_iter()
+            .map(|(alias, _)| alias)
+            .collect(),
     };
     // Asked for in any case, so that either name of the key is known.
     fields.get("label");

@@ -12,7 +12,10 @@ impl<'t> Writer<'_, 't> {
     /// Writes a run of text. The parser cuts text at every character that might mean something, and
     /// makes dashes of hyphens; an address is therefore read from the source.
     pub(super) fn write_text(&mut self, events: Events<'_, 't>) -> usize {
-        let run = events.iter().take_while(|(event, _)| matches!(event, Event::Text(_))).count();
+        let run = events
+            .iter()
+            .take_while(|(event, _)| matches!(event, Event::Text(_)))
+            .count();
         let mut linked_up_to = 0;
         let mut is_in_word = false;
         for (event, range) in &events[..run] {
@@ -45,7 +48,11 @@ impl<'t> Writer<'_, 't> {
         };
         let Some(address) = address else {
             let rest = part.get(skip.min(part.len())..).unwrap_or_default();
-            let rest = if skip == 0 { part.clone() } else { rest.to_owned().into() };
+            let rest = if skip == 0 {
+                part.clone()
+            } else {
+                rest.to_owned().into()
+            };
             self.out.push(Event::Text(rest));
             return range.end;
         };
@@ -62,20 +69,28 @@ impl<'t> Writer<'_, 't> {
         let part = &self.text[within.clone()];
         let (found, start) = STARTS
             .iter()
-            .flat_map(|start| part.match_indices(start).map(move |(at, _)| (within.start + at, *start)))
-            .filter(|(at, _)| !self.text[..*at].ends_with(|c: char| c.is_alphanumeric() || "/.@-_".contains(c)))
+            .flat_map(|start| {
+                part.match_indices(start)
+                    .map(move |(at, _)| (within.start + at, *start))
+            })
+            .filter(|(at, _)| {
+                !self.text[..*at].ends_with(|c: char| c.is_alphanumeric() || "/.@-_".contains(c))
+            })
             .min()?;
         let rest = &self.text[found..];
-        let end = rest.find(|c: char| c.is_whitespace() || "<>\"`|«»“”".contains(c)).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c.is_whitespace() || "<>\"`|«»“”".contains(c))
+            .unwrap_or(rest.len());
         let length = without_punctuation(&rest[..end]).len();
         (length > start.len() + 2).then_some(found..found + length)
     }
 
     fn write_address(&mut self, address: &Range<usize>) {
         let written = self.text[address.clone()].to_owned();
-        let target = match written.starts_with("www.") {
-            true => format!("https://{written}"),
-            false => written.clone(),
+        let target = if written.starts_with("www.") {
+            format!("https://{written}")
+        } else {
+            written.clone()
         };
         let place = self.refer(&target, ReferenceKind::Link, address);
         self.push_html(format!("<a href={place}>{}</a>", escaped(&written)));

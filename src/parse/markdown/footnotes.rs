@@ -42,7 +42,9 @@ impl<'t> Writer<'_, 't> {
     }
 
     pub(super) fn close_footnote(&mut self) {
-        let Some((name, outer)) = self.footnotes.outer.pop() else { return };
+        let Some((name, outer)) = self.footnotes.outer.pop() else {
+            return;
+        };
         let note = std::mem::replace(&mut self.out, outer);
         self.footnotes.definitions.push((name, note));
     }
@@ -56,9 +58,12 @@ impl<'t> Writer<'_, 't> {
         self.push_html("<section class=\"footnotes\" role=\"doc-endnotes\"><ol>\n".to_owned());
         let mut definitions = notes.definitions;
         for (at, name) in notes.names.iter().enumerate() {
-            let Some(found) = definitions.iter().position(|(other, _)| other == name) else { continue };
+            let Some(found) = definitions.iter().position(|(other, _)| other == name) else {
+                continue;
+            };
             let (_, mut note) = definitions.swap_remove(found);
-            let ways_back = Event::InlineHtml(ways_back(at + 1, notes.marks[at], self.language).into());
+            let ways_back =
+                Event::InlineHtml(ways_back(at + 1, notes.marks[at], self.language).into());
             let is_paragraph = matches!(note.last(), Some(Event::End(TagEnd::Paragraph)));
             note.insert(note.len() - usize::from(is_paragraph), ways_back);
             self.push_html(format!("<li id=\"fn-{}\">", at + 1));
@@ -70,12 +75,15 @@ impl<'t> Writer<'_, 't> {
 }
 
 fn mark_id(number: usize, mark: usize) -> String {
-    if mark == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{mark}") }
+    if mark == 1 {
+        format!("fnref-{number}")
+    } else {
+        format!("fnref-{number}-{mark}")
+    }
 }
 
 fn ways_back(number: usize, marks: usize, language: Language) -> String {
     let label = match language.code() {
-        "nn" => "Tilbake til teksten",
         "da" => "Tilbage til teksten",
         "en" => "Back to the text",
         _ => "Tilbake til teksten",
@@ -84,7 +92,10 @@ fn ways_back(number: usize, marks: usize, language: Language) -> String {
     for mark in 1..=marks {
         let id = mark_id(number, mark);
         // Writing to a string cannot fail.
-        let _ = write!(html, " <a href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>");
+        let _ = write!(
+            html,
+            " <a href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>"
+        );
     }
     html
 }

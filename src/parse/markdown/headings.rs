@@ -8,7 +8,16 @@ use crate::slug::slugify;
 
 impl<'t> Writer<'_, 't> {
     pub(super) fn open_heading(&mut self, events: Events<'_, 't>) {
-        let (Event::Start(Tag::Heading { level, id, classes, attrs }), range) = &events[0] else {
+        let (
+            Event::Start(Tag::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            }),
+            range,
+        ) = &events[0]
+        else {
             return;
         };
         let text = plain_text(&events[..length_of(events)]);
@@ -25,7 +34,11 @@ impl<'t> Writer<'_, 't> {
             classes: classes.clone(),
             attrs: attrs.clone(),
         }));
-        self.body.headings.push(Heading { level: depth, id, text });
+        self.body.headings.push(Heading {
+            level: depth,
+            id,
+            text,
+        });
     }
 
     fn free_anchor(&self, slug: &str) -> String {
@@ -44,9 +57,17 @@ impl<'t> Writer<'_, 't> {
         let before = self.body.headings.last().map_or(1, |heading| heading.level);
         if depth == 1 {
             let help = "begin the headings of the text with `##`";
-            self.warn("heading-order", range, "only the title is a heading of the first level", help);
+            self.warn(
+                "heading-order",
+                range,
+                "only the title is a heading of the first level",
+                help,
+            );
         } else if depth > before + 1 {
-            let help = format!("write `{}`; screen readers follow the levels", "#".repeat(usize::from(before) + 1));
+            let help = format!(
+                "write `{}`; screen readers follow the levels",
+                "#".repeat(usize::from(before) + 1)
+            );
             self.warn("heading-order", range, "this heading skips a level", &help);
         }
     }

@@ -35,18 +35,31 @@ impl<'t> Writer<'_, 't> {
     }
 
     fn picture(&mut self, events: Events<'_, 't>, has_title: bool) -> String {
-        let (Event::Start(Tag::Image { dest_url, title, .. }), range) = &events[0] else {
+        let (
+            Event::Start(Tag::Image {
+                dest_url, title, ..
+            }),
+            range,
+        ) = &events[0]
+        else {
             return String::new();
         };
         let alt = plain_text(&events[..events.len() - 1]);
         if alt.is_empty() {
-            let help = "say between the square brackets what the picture shows: `![A boat](boat.jpg)`";
-            self.warn("missing-alt", range, "this picture has no description", help);
+            let help =
+                "say between the square brackets what the picture shows: `![A boat](boat.jpg)`";
+            self.warn(
+                "missing-alt",
+                range,
+                "this picture has no description",
+                help,
+            );
         }
         let place = self.refer(dest_url, ReferenceKind::Picture, range);
-        let title = match has_title && !title.is_empty() {
-            true => format!(" title=\"{}\"", escaped(title)),
-            false => String::new(),
+        let title = if has_title && !title.is_empty() {
+            format!(" title=\"{}\"", escaped(title))
+        } else {
+            String::new()
         };
         let alt = escaped(&alt);
         format!("<img src={place} alt=\"{alt}\"{title} loading=\"lazy\" decoding=\"async\">")

@@ -36,7 +36,10 @@ impl Writer<'_, '_> {
 
 /// The comment that ends the summary.
 pub(super) fn is_more_mark(html: &str) -> bool {
-    let inner = html.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->"));
+    let inner = html
+        .trim()
+        .strip_prefix("<!--")
+        .and_then(|rest| rest.strip_suffix("-->"));
     inner.is_some_and(|inner| inner.trim() == "more")
 }
 
@@ -54,7 +57,9 @@ fn attributes(html: &str) -> Vec<Attribute> {
     while let Some(open) = html[at..].find('<') {
         let start = at + open + 1;
         if html[start..].starts_with("!--") {
-            at = html[start..].find("-->").map_or(html.len(), |end| start + end + 3);
+            at = html[start..]
+                .find("-->")
+                .map_or(html.len(), |end| start + end + 3);
             continue;
         }
         at = attributes_of_tag(html, start, &mut found);
@@ -75,10 +80,16 @@ fn attributes_of_tag(html: &str, start: usize, found: &mut Vec<Attribute>) -> us
             return stop + 1;
         }
         let quote = &html[stop..=stop];
-        let Some(length) = html[stop + 1..].find(quote) else { return html.len() };
+        let Some(length) = html[stop + 1..].find(quote) else {
+            return html.len();
+        };
         let before = html[at..stop].trim_end();
         if let Some(before) = before.strip_suffix('=') {
-            let name = before.trim_end().rsplit(char::is_whitespace).next().unwrap_or_default();
+            let name = before
+                .trim_end()
+                .rsplit(char::is_whitespace)
+                .next()
+                .unwrap_or_default();
             found.push(Attribute {
                 tag: tag.clone(),
                 name: name.to_ascii_lowercase(),

@@ -34,11 +34,16 @@ fn paragraphs(events: Events<'_, '_>) -> Vec<String> {
 }
 
 fn shortened(text: &str) -> String {
-    let Some((end, _)) = text.char_indices().nth(LONGEST) else { return text.to_owned() };
+    let Some((end, _)) = text.char_indices().nth(LONGEST) else {
+        return text.to_owned();
+    };
     let sentence_end = text[..end].rfind(". ").filter(|at| *at > LONGEST / 3);
     if let Some(at) = sentence_end {
         return text[..=at].to_owned();
     }
     let word_end = text[..end].rfind(' ').unwrap_or(end);
-    format!("{}…", text[..word_end].trim_end_matches([',', ';', ':', ' ', '–', '-']))
+    format!(
+        "{}…",
+        text[..word_end].trim_end_matches([',', ';', ':', ' ', '–', '-'])
+    )
 }

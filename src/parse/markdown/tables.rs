@@ -30,12 +30,20 @@ impl<'t> Writer<'_, 't> {
                     Some(Alignment::Right) => " class=\"align-end\"",
                     _ => "",
                 };
-                let scope = if self.tables.is_in_head { " scope=\"col\"" } else { "" };
+                let scope = if self.tables.is_in_head {
+                    " scope=\"col\""
+                } else {
+                    ""
+                };
                 return self.push_html(format!("<{tag}{scope}{class}>"));
             }
             Event::End(TagEnd::TableCell) => {
                 self.tables.cell += 1;
-                let tag = if self.tables.is_in_head { "</th>" } else { "</td>" };
+                let tag = if self.tables.is_in_head {
+                    "</th>"
+                } else {
+                    "</td>"
+                };
                 return self.push_html(tag.to_owned());
             }
             _ => {}

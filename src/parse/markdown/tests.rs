@@ -3,11 +3,15 @@
 use super::*;
 
 fn body(text: &str, language: Language) -> (Body, String) {
-    let source = Source { path: "content/posts/a.md".to_owned(), text: text.to_owned() };
+    let source = Source {
+        path: "content/posts/a.md".to_owned(),
+        text: text.to_owned(),
+    };
     let mut diagnostics = Diagnostics::default();
     let mut body = body_of(&source, 0, language, &mut diagnostics);
     for reference in body.references.iter().rev() {
-        body.html.replace_range(reference.at.clone(), &format!("[{}]", reference.target));
+        body.html
+            .replace_range(reference.at.clone(), &format!("[{}]", reference.target));
         assert!(!source.text[reference.written_at.clone()].is_empty());
     }
     (body, diagnostics.to_text(false))
@@ -19,7 +23,10 @@ fn html(text: &str) -> String {
 
 #[test]
 fn straight_quotation_marks_follow_the_language() {
-    assert_eq!(html("Hun sa \"ja\" og «nei» -- og “så”"), "<p>Hun sa «ja» og «nei» – og “så”</p>\n");
+    assert_eq!(
+        html("Hun sa \"ja\" og «nei» -- og “så”"),
+        "<p>Hun sa «ja» og «nei» – og “så”</p>\n"
+    );
     assert_eq!(body("\"yes\"", Language::EN).0.html, "<p>“yes”</p>\n");
 }
 
@@ -29,7 +36,10 @@ fn web_addresses_become_links() {
         html("Se https://a.no/b_c_d--e?x=1&y=2, (www.b.no) og `https://c.no`."),
         "<p>Se <a href=[https://a.no/b_c_d--e?x=1&y=2]>https://a.no/b_c_d--e?x=1&amp;y=2</a>, (<a href=[https://www.b.no]>www.b.no</a>) og <code>https://c.no</code>.</p>\n"
     );
-    assert_eq!(html("[https://a.no](b.md)"), "<p><a href=[b.md]>https://a.no</a></p>\n");
+    assert_eq!(
+        html("[https://a.no](b.md)"),
+        "<p><a href=[b.md]>https://a.no</a></p>\n"
+    );
 }
 
 #[test]
@@ -42,15 +52,24 @@ fn a_picture_alone_is_a_figure_and_its_title_the_caption() {
 
 #[test]
 fn headings_have_ids_of_their_own() {
-    let (body, said) = body("## Ås & Øy\n\n## Ås & Øy\n\n#### Dypt {#egen}\n", Language::NB);
-    let ids: Vec<_> = body.headings.iter().map(|heading| heading.id.as_str()).collect();
+    let (body, said) = body(
+        "## Ås & Øy\n\n## Ås & Øy\n\n#### Dypt {#egen}\n",
+        Language::NB,
+    );
+    let ids: Vec<_> = body
+        .headings
+        .iter()
+        .map(|heading| heading.id.as_str())
+        .collect();
     assert_eq!(ids, ["as-oy", "as-oy-2", "egen"]);
     assert!(said.contains("warning[heading-order]: this heading skips a level"));
 }
 
 #[test]
 fn footnotes_stand_below_with_ways_back() {
-    insta::assert_snapshot!(html("Ett[^b] og to[^a] og ett[^b].\n\n[^a]: A\n[^b]: B *b*\n"));
+    insta::assert_snapshot!(html(
+        "Ett[^b] og to[^a] og ett[^b].\n\n[^a]: A\n[^b]: B *b*\n"
+    ));
 }
 
 #[test]
@@ -61,7 +80,10 @@ fn tables_alerts_lists_and_raw_html_are_written() {
 
 #[test]
 fn the_summary_is_what_stands_before_more_or_the_first_paragraph() {
-    let (body, _) = body("![x](y.png)\n\nFørste *avsnitt*.\n\nAndre.\n\n<!-- more -->\n\nResten.\n", Language::NB);
+    let (body, _) = body(
+        "![x](y.png)\n\nFørste *avsnitt*.\n\nAndre.\n\n<!-- more -->\n\nResten.\n",
+        Language::NB,
+    );
     assert_eq!(body.summary, "Første avsnitt. Andre.");
     assert!(!body.html.contains("more"));
     assert_eq!(body.words, 4);

@@ -1,0 +1,66 @@
+//! Every mistake in the content is told at once, in words, and costs nothing that was built before.
+
+use crate::site_test::SiteTest;
+
+#[test]
+fn every_mistake_is_told_at_once_and_the_old_site_stays() {
+    let site = SiteTest::small().post("2026-03-01-hei", "", "Hei.");
+    let before = site.build().check_silent().output();
+
+    let broken = SiteTest::from_dir("mistakes");
+    site.copy_output_to(&broken);
+    let after = broken.build();
+    insta::assert_snapshot!(after.messages());
+    let names = |files: &std::collections::BTreeMap<std::path::PathBuf, Vec<u8>>| {
+        files.values().cloned().collect::<Vec<_>>()
+    };
+    assert_eq!(names(&before), names(&after.output()));
+}
+
+#[test]
+fn a_guest_without_disclosure_fails_the_build() {
+    SiteTest::small()
+        .file(
+            "content/authors/siri.md",
+            "---\nname: Siri\nkind: guest\norganisation: Kystlaget\n---\n",
+        )
+        .file(
+            "content/posts/2026-03-01-a.md",
+            "---\ntitle: A\nauthor: siri\n---\n",
+        )
+        .build()
+        .check_message("error[guest-disclosure]: Siri is a guest")
+        .check_absent("index.html");
+}
+
+#[test]
+fn a_disclosure_on_the_post_is_enough() {
+    SiteTest::small()
+        .file(
+            "content/authors/siri.md",
+            "---\nname: Siri\nkind: guest\norganisation: Kystlaget\n---\n",
+        )
+        .file(
+            "content/posts/2026-03-01-a.md",
+            "---\ntitle: A\nauthor: siri\ndisclosure: Siri er kunde hos oss.\n---\nHei.\n",
+        )
+        .build()
+        .check_silent()
+        .check_file("2026/03/a/index.html", "Siri er kunde hos oss.");
+}
+
+/// Threat 28.
+#[test]
+fn a_bomb_in_front_matter_is_one_message() {
+    let mut bomb = "a: &a [x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for (name, before) in "bcdefghij".chars().zip("abcdefghi".chars()) {
+        let list = vec![format!("*{before}"); 9].join(", ");
+        bomb.extend([format!("{name}: &{name} [{list}]\n")]);
+    }
+    let start = std::time::Instant::now();
+    SiteTest::small()
+        .post("2026-03-01-a", &bomb, "")
+        .build()
+        .check_message("error[too-large]");
+    assert!(start.elapsed().as_secs() < 1);
+}

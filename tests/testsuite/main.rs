@@ -1,0 +1,5 @@
+//! What the generator promises, on whole sites: a folder of content in, pages or messages out.
+
+mod diagnostics;
+mod linking;
+mod site_test;

@@ -1,0 +1,188 @@
+//! Drives the generator on a copy of a fixture folder.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use svar::build::{BuildError, BuildOptions, Built, build_site};
+use svar::link::LinkOptions;
+use tempfile::TempDir;
+
+/// A site in a folder of its own.
+pub(crate) struct SiteTest {
+    folder: TempDir,
+    options: LinkOptions,
+}
+
+impl SiteTest {
+    /// A copy of a folder in `tests/testsuite/fixtures`.
+    pub(crate) fn from_dir(fixture: &str) -> Self {
+        let test = Self::new();
+        let source = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/testsuite/fixtures")
+            .join(fixture);
+        copy_folder(&source, test.root());
+        test
+    }
+
+    /// An empty folder with a configuration and one author, `ola`.
+    pub(crate) fn small() -> Self {
+        Self::new()
+            .file("svar.yaml", "title: Fjord\nurl: https://fjord.example\n")
+            .file("content/authors/ola.md", "---\nname: Ola Dahl\n---\n")
+    }
+
+    fn new() -> Self {
+        let as_of: Timestamp = "2026-03-15T12:00:00Z".parse().expect("this is an instant");
+        Self {
+            folder: TempDir::new().expect("the folder of the test can be read and written"),
+            options: LinkOptions::public(as_of),
+        }
+    }
+
+    /// The same with one more file.
+    pub(crate) fn file(self, path: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.root().join(path);
+        fs::create_dir_all(
+            path.parent()
+                .expect("the folder of the test can be read and written"),
+        )
+        .expect("the folder of the test can be read and written");
+        fs::write(path, content).expect("the folder of the test can be read and written");
+        self
+    }
+
+    /// The same with one more post by `ola`.
+    pub(crate) fn post(self, name: &str, matter: &str, body: &str) -> Self {
+        let text = format!("---\ntitle: Innlegg\nauthor: ola\n{matter}---\n{body}\n");
+        self.file(&format!("content/posts/{name}.md"), text)
+    }
+
+    /// The same, asking for drafts.
+    pub(crate) fn with_drafts(mut self) -> Self {
+        self.options.drafts = true;
+        self
+    }
+
+    /// Puts what was built here into another site's folder.
+    pub(crate) fn copy_output_to(&self, other: &Self) {
+        copy_folder(&self.root().join("public"), &other.root().join("public"));
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Builds the site.
+    pub(crate) fn build(&self) -> Outcome {
+        let built = build_site(BuildOptions {
+            root: self.root().to_owned(),
+            config: PathBuf::from("svar.yaml"),
+            output_dir: None,
+            link: self.options.clone(),
+        });
+        Outcome {
+            built,
+            output: self.root().join("public"),
+        }
+    }
+}
+
+/// What a build came to.
+pub(crate) struct Outcome {
+    built: Result<Built, BuildError>,
+    output: PathBuf,
+}
+
+impl Outcome {
+    /// The site, which has to be there.
+    pub(crate) fn site(&self) -> &svar::site::Site {
+        match &self.built {
+            Ok(built) => &built.site,
+            Err(error) => panic!("the site was not built: {error}"),
+        }
+    }
+
+    /// Every message.
+    pub(crate) fn messages(&self) -> String {
+        match &self.built {
+            Ok(built) => built.diagnostics.to_text(false),
+            Err(BuildError::Content(diagnostics)) => diagnostics.to_text(false),
+            Err(error) => error.to_string(),
+        }
+    }
+
+    /// Fails unless a message has these words.
+    #[track_caller]
+    pub(crate) fn check_message(&self, words: &str) -> &Self {
+        let messages = self.messages();
+        assert!(messages.contains(words), "`{words}` is not in:\n{messages}");
+        self
+    }
+
+    /// Fails unless there are no messages at all.
+    #[track_caller]
+    pub(crate) fn check_silent(&self) -> &Self {
+        assert_eq!(self.messages(), "");
+        self
+    }
+
+    /// Fails unless a built file has these words.
+    #[track_caller]
+    pub(crate) fn check_file(&self, path: &str, words: &str) -> &Self {
+        self.site();
+        let text = self.read(path);
+        assert!(text.contains(words), "`{words}` is not in {path}:\n{text}");
+        self
+    }
+
+    /// Fails if a built file is there.
+    #[track_caller]
+    pub(crate) fn check_absent(&self, path: &str) -> &Self {
+        assert!(!self.output.join(path).exists(), "{path} is there");
+        self
+    }
+
+    /// A built file.
+    #[track_caller]
+    pub(crate) fn read(&self, path: &str) -> String {
+        fs::read_to_string(self.output.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+    }
+
+    /// Every built file with its bytes.
+    pub(crate) fn output(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let mut files = BTreeMap::new();
+        collect(&self.output, &mut files);
+        files
+    }
+}
+
+fn collect(folder: &Path, files: &mut BTreeMap<PathBuf, Vec<u8>>) {
+    for entry in fs::read_dir(folder).expect("the folder of the test can be read and written") {
+        let path = entry
+            .expect("the folder of the test can be read and written")
+            .path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else {
+            files.insert(
+                path.clone(),
+                fs::read(&path).expect("the folder of the test can be read and written"),
+            );
+        }
+    }
+}
+
+fn copy_folder(source: &Path, target: &Path) {
+    fs::create_dir_all(target).expect("the folder of the test can be read and written");
+    for entry in fs::read_dir(source).expect("the folder of the test can be read and written") {
+        let entry = entry.expect("the folder of the test can be read and written");
+        let target = target.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy_folder(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("the folder of the test can be read and written");
+        }
+    }
+}
