@@ -5,7 +5,6 @@
 pub mod calendar;
 mod environment;
 pub mod export;
-mod instant;
 pub mod report;
 pub mod serve;
 pub mod staff;

@@ -4,6 +4,7 @@ mod app;
 mod assets;
 mod conversation;
 mod counts;
+mod decisions;
 mod failure;
 mod form_body;
 mod headers;
@@ -19,10 +20,12 @@ mod preview;
 mod promise;
 mod ready;
 mod replies;
+mod reports;
 mod rights;
 mod sign_in;
 mod site;
 mod threads;
+mod turns;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -52,6 +55,9 @@ pub fn router(app: App) -> Router {
         ));
     let staff = replies::routes()
         .merge(moderation::routes())
+        .merge(decisions::routes())
+        .merge(turns::routes())
+        .merge(reports::routes())
         .merge(sign_in::routes());
     let others = conversation::routes().merge(operation::routes());
     readers

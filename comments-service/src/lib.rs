@@ -29,7 +29,9 @@ pub mod promise;
 pub mod reply_clock;
 pub mod statistics;
 
+pub mod instant;
 pub mod report;
+pub mod waiting;
 
 pub mod markup;
 pub mod names;
@@ -43,6 +45,5 @@ pub mod store;
 
 pub mod http;
 pub mod site_watch;
-pub mod waiting;
 
 pub mod command;

@@ -2,6 +2,7 @@
 //! spreadsheets.
 
 mod csv;
+mod request;
 mod text;
 
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ use crate::history::{History, HistoryPage};
 use crate::reply_clock::{Rules, Turn, reckon};
 use crate::statistics::{Figures, figures};
 use crate::thread::ThreadKey;
+
+pub use request::ReportWords;
 
 /// What a report is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

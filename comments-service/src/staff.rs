@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::comment::StaffId;
+use crate::site_file::SitePage;
 
 /// What a member of staff may do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -72,4 +73,16 @@ pub struct StaffMember {
     pub title: Option<String>,
     /// The author id of the site, for those who write posts.
     pub author: Option<String>,
+}
+
+impl StaffMember {
+    /// Whether this person sees what happens on a page: authors only on posts of their own.
+    pub fn sees(&self, page: Option<&SitePage>) -> bool {
+        let is_own = |page: &SitePage| {
+            page.authors
+                .iter()
+                .any(|author| Some(&author.id) == self.author.as_ref())
+        };
+        self.role != Role::Author || page.is_some_and(is_own)
+    }
 }

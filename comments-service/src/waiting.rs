@@ -8,7 +8,6 @@ use serde::Serialize;
 use crate::comment::CommentId;
 use crate::history::History;
 use crate::reply_clock::{ClockState, PromiseState, Reckoning, ReplyClock, Rules, Turn, WaitsFor};
-use crate::store::{CommentText, Store, StoreError};
 use crate::thread::ThreadKey;
 
 /// How many characters of a comment stand in the list.
@@ -66,29 +65,21 @@ pub struct WaitingClock {
     pub seconds: f64,
 }
 
-/// The turns that wait as of an instant, by due time.
-pub async fn waiting_turns(
-    store: &Store,
-    rules: Rules<'_>,
-    now: Timestamp,
-) -> Result<Vec<WaitingTurn>, StoreError> {
-    let history = store.history().await?;
-    let reckoning = crate::reply_clock::reckon(&history, rules, now);
-    let mut texts = BTreeMap::new();
-    for turn in reckoning.turns.iter().filter(|turn| turn.is_open()) {
-        if let Some(text) = store.comment_text(&turn.id).await? {
-            texts.insert(turn.id.clone(), text);
-        }
-    }
-    Ok(list(&history, &reckoning, rules, &texts))
+/// Who wrote the first comment of a turn, and what.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Opening {
+    /// The name that the reader gave.
+    pub reader: String,
+    /// The text as written.
+    pub markdown: String,
 }
 
 /// The open turns of a reckoning, by due time, those without one last.
-pub fn list(
+pub fn waiting_turns(
     history: &History,
     reckoning: &Reckoning,
     rules: Rules<'_>,
-    texts: &BTreeMap<CommentId, CommentText>,
+    openings: &BTreeMap<CommentId, Opening>,
 ) -> Vec<WaitingTurn> {
     let titles: BTreeMap<_, _> = history
         .pages
@@ -101,7 +92,7 @@ pub fn list(
             let title = titles
                 .get(&turn.thread)
                 .map_or_else(String::new, |title| (*title).clone());
-            entry(turn, title, texts.get(&turn.id), rules, reckoning.as_of)
+            entry(turn, title, openings.get(&turn.id), rules, reckoning.as_of)
         })
         .collect();
     waiting.sort_by(|a, b| {
@@ -114,7 +105,7 @@ pub fn list(
 fn entry(
     turn: &Turn,
     title: String,
-    text: Option<&CommentText>,
+    opening: Option<&Opening>,
     rules: Rules<'_>,
     now: Timestamp,
 ) -> WaitingTurn {
@@ -131,8 +122,12 @@ fn entry(
         id: turn.id.clone(),
         thread: turn.thread.clone(),
         title,
-        reader: text.map(|text| text.name.clone()).unwrap_or_default(),
-        excerpt: text.map(|text| excerpt(&text.markdown)).unwrap_or_default(),
+        reader: opening
+            .map(|opening| opening.reader.clone())
+            .unwrap_or_default(),
+        excerpt: opening
+            .map(|opening| excerpt(&opening.markdown))
+            .unwrap_or_default(),
         comments: turn.comments.clone(),
         start: turn.start,
         waits_for,
@@ -163,7 +158,7 @@ fn waiting_clock(clock: &ReplyClock) -> WaitingClock {
 }
 
 /// The beginning of a text on one line.
-fn excerpt(markdown: &str) -> String {
+pub fn excerpt(markdown: &str) -> String {
     let words: Vec<_> = markdown.split_whitespace().collect();
     let line = words.join(" ");
     match line.char_indices().nth(EXCERPT) {

@@ -5,12 +5,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use serde_json::json;
 
-use super::instant::{parse_instant, with_offset};
 use super::{CommandError, Format};
 use crate::calendar::{Calendar, Target};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::diagnostic::did_you_mean;
+use crate::instant::{parse_instant, with_offset};
 use crate::reply_clock::Rules;
 
 /// What can be worked out.
@@ -53,7 +53,9 @@ impl CalendarCommand {
             } => {
                 let start = match instant.as_str() {
                     "now" => clock.now(),
-                    written => parse_instant(written, &config.timezone)?,
+                    written => {
+                        parse_instant(written, &config.timezone).map_err(CommandError::Request)?
+                    }
                 };
                 due(config, start, find_target(config, target)?, *format)
             }
@@ -63,8 +65,8 @@ impl CalendarCommand {
                 calendar,
                 format,
             } => {
-                let from = parse_instant(from, &config.timezone)?;
-                let to = parse_instant(to, &config.timezone)?;
+                let from = parse_instant(from, &config.timezone).map_err(CommandError::Request)?;
+                let to = parse_instant(to, &config.timezone).map_err(CommandError::Request)?;
                 elapsed(
                     from,
                     to,

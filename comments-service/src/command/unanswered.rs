@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::instant::{parse_instant, with_offset};
 use super::{CommandError, Format};
 use crate::config::Config;
+use crate::instant::{parse_instant, with_offset};
 use crate::reply_clock::{Rules, WaitsFor};
 use crate::store::{Store, StoreError};
-use crate::waiting::{WaitingTurn, waiting_turns};
+use crate::waiting::WaitingTurn;
 
 /// What may be asked.
 #[derive(Debug, clap::Args)]
@@ -30,10 +30,12 @@ impl UnansweredCommand {
         now: Timestamp,
     ) -> Result<String, CommandError> {
         let as_of = match &self.as_of {
-            Some(written) => parse_instant(written, &config.timezone)?,
+            Some(written) => {
+                parse_instant(written, &config.timezone).map_err(CommandError::Request)?
+            }
             None => now,
         };
-        let turns = waiting_turns(store, Rules::of(config), as_of).await?;
+        let turns = store.waiting_turns(Rules::of(config), as_of).await?;
         Ok(match self.format {
             Format::Json => json!({ "as_of": as_of, "turns": turns }).to_string() + "\n",
             Format::Text => text(&turns, config),

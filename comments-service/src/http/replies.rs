@@ -16,6 +16,7 @@ use super::page_key::PageKey;
 use super::rights::{Author, Staff};
 use crate::comment::CommentId;
 use crate::replying::{ReplyDraft, ReplyMistake, sign};
+use crate::staff::StaffMember;
 use crate::store::{CommentPlace, NewReply};
 use crate::thread_html::FormError;
 
@@ -39,13 +40,25 @@ async fn answer(
     Path(parent): Path<String>,
     body: FormBody<Body>,
 ) -> Result<Response, Failure> {
-    let now = app.clock.now();
-    let parent = CommentId(parent);
-    let place = public_place(&app, &parent, now).await?;
-    let page = PageKey::find(&app, place.thread.as_str()).ok_or(Failure::NotFound)?;
     let draft = body.value.draft;
+    let reply = store_reply(&app, &staff.member, CommentId(parent), draft).await?;
+    let url = format!("/threads/{}#c-{}", reply.thread, reply.id);
+    let body = json!({ "id": reply.id, "published_at": reply.published_at, "url": url });
+    Ok((StatusCode::CREATED, Json(body)).into_response())
+}
+
+/// Checks, signs and stores a reply to a public comment.
+pub(super) async fn store_reply(
+    app: &App,
+    member: &StaffMember,
+    parent: CommentId,
+    draft: ReplyDraft,
+) -> Result<NewReply, Failure> {
+    let now = app.clock.now();
+    let place = public_place(app, &parent, now).await?;
+    let page = PageKey::find(app, place.thread.as_str()).ok_or(Failure::NotFound)?;
     let signature = sign(
-        &staff.member,
+        member,
         draft.voice,
         page.page(),
         &page.site.file.brand.company,
@@ -53,7 +66,7 @@ async fn answer(
     .ok_or(Failure::Forbidden("You answer on posts of your own."))?;
     let markdown = draft.check(now).map_err(invalid)?;
     for other in &draft.also_answers {
-        let place = public_place(&app, other, now).await?;
+        let place = public_place(app, other, now).await?;
         if place.thread != page.key {
             return Err(invalid(ReplyMistake::AlsoAnswersElsewhere));
         }
@@ -62,7 +75,7 @@ async fn answer(
         id: CommentId(app.clock.new_id()),
         thread: page.key.clone(),
         parent,
-        staff: staff.member.id,
+        staff: member.id.clone(),
         responder: signature.responder,
         voice: draft.voice,
         name: signature.name,
@@ -77,9 +90,7 @@ async fn answer(
         published_at: now,
     };
     app.store.add_reply(&reply).await?;
-    let url = format!("/threads/{}#c-{}", reply.thread, reply.id);
-    let body = json!({ "id": reply.id, "published_at": reply.published_at, "url": url });
-    Ok((StatusCode::CREATED, Json(body)).into_response())
+    Ok(reply)
 }
 
 /// Who wrote a reply takes it back; others need the right to remove.
@@ -88,20 +99,29 @@ async fn take_back(
     staff: Staff<Author>,
     Path(id): Path<String>,
 ) -> Result<StatusCode, Failure> {
+    end_reply(&app, &staff.member, CommentId(id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Takes a public reply back: where it stood.
+pub(super) async fn end_reply(
+    app: &App,
+    member: &StaffMember,
+    id: CommentId,
+) -> Result<CommentPlace, Failure> {
     let now = app.clock.now();
-    let id = CommentId(id);
-    let place = public_place(&app, &id, now).await?;
-    let writer = place.staff.ok_or(Failure::NotFound)?;
-    if writer != staff.member.id && !staff.member.role.removes_comments() {
+    let place = public_place(app, &id, now).await?;
+    let writer = place.staff.as_ref().ok_or(Failure::NotFound)?;
+    if *writer != member.id && !member.role.removes_comments() {
         return Err(Failure::Forbidden(
             "Only who wrote a reply or an editor takes it back.",
         ));
     }
     let log_id = app.clock.new_id();
     app.store
-        .take_back(&id, &place.thread, &staff.member.id, &log_id, now)
+        .take_back(&id, &place.thread, &member.id, &log_id, now)
         .await?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(place)
 }
 
 /// Where a public comment stands; hidden ones are as if they were not there.

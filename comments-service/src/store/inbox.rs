@@ -1,12 +1,16 @@
 //! Reads what only staff see: the texts behind the turns, hidden ones too, and why they were decided on.
 
+use std::collections::BTreeMap;
+
 use jiff::Timestamp;
 
 use super::database::{on_pool, row};
 use super::threads::instant;
 use super::{Store, StoreError};
 use crate::comment::{CommentId, StaffId};
+use crate::reply_clock::{Rules, reckon};
 use crate::thread::ThreadKey;
+use crate::waiting::{Opening, WaitingTurn, waiting_turns};
 
 row! {
     struct TextRow {
@@ -70,6 +74,27 @@ pub struct DecisionReason {
 }
 
 impl Store {
+    /// The turns that wait as of an instant, by due time.
+    pub async fn waiting_turns(
+        &self,
+        rules: Rules<'_>,
+        as_of: Timestamp,
+    ) -> Result<Vec<WaitingTurn>, StoreError> {
+        let history = self.history().await?;
+        let reckoning = reckon(&history, rules, as_of);
+        let mut openings = BTreeMap::new();
+        for turn in reckoning.turns.iter().filter(|turn| turn.is_open()) {
+            if let Some(text) = self.comment_text(&turn.id).await? {
+                let opening = Opening {
+                    reader: text.name,
+                    markdown: text.markdown,
+                };
+                openings.insert(turn.id.clone(), opening);
+            }
+        }
+        Ok(waiting_turns(&history, &reckoning, rules, &openings))
+    }
+
     /// The text of one comment.
     pub async fn comment_text(&self, id: &CommentId) -> Result<Option<CommentText>, StoreError> {
         let row: Option<TextRow> = on_pool!(&self.database, pool => {

@@ -4,11 +4,9 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::CommandError;
-
 /// Reads an instant: with `Z` or an offset as it stands, without one as local time in `zone`; a date
 /// alone is its midnight.
-pub(super) fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, CommandError> {
+pub fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
     let text = text.trim();
     text.parse::<Timestamp>()
         .ok()
@@ -19,15 +17,15 @@ pub(super) fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, Co
                 .and_then(|local| zone.to_timestamp(local).ok())
         })
         .ok_or_else(|| {
-            CommandError::Request(format!(
+            format!(
                 "`{text}` is no instant; write for example 2026-03-06T15:00:00+01:00, \
                  2026-03-06T14:00:00Z, or 2026-03-06T15:00 for the site's own time zone"
-            ))
+            )
         })
 }
 
 /// Reads the end of a period: a date alone stands for its whole day.
-pub(super) fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, CommandError> {
+pub fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
     let next_day = text
         .trim()
         .parse::<Date>()
@@ -40,7 +38,7 @@ pub(super) fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp,
 }
 
 /// An instant as RFC 3339 with the offset of a time zone.
-pub(super) fn with_offset(at: Timestamp, zone: &TimeZone) -> String {
+pub fn with_offset(at: Timestamp, zone: &TimeZone) -> String {
     at.display_with_offset(zone.to_offset(at)).to_string()
 }
 
@@ -50,7 +48,7 @@ mod tests {
 
     fn read(text: &str) -> String {
         let oslo = TimeZone::get("Europe/Oslo").unwrap();
-        parse_instant(text, &oslo).map_or_else(|error| error.to_string(), |at| at.to_string())
+        parse_instant(text, &oslo).map_or_else(|error| error, |at| at.to_string())
     }
 
     #[test]
