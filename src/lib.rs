@@ -6,6 +6,7 @@ pub mod parse;
 
 pub mod link;
 pub mod site;
+pub mod lint;
 pub mod slug;
 
 pub mod render;

@@ -26,8 +26,11 @@ mod tags;
 mod translations;
 
 use addresses::Addresses;
+use authors::JoinedAuthor;
 use directory::Directory;
 use placed::{Placed, Visibility};
+use series::JoinedSeries;
+use tags::JoinedTag;
 
 /// What a build wants of the site.
 #[derive(Clone, Debug)]
@@ -128,7 +131,7 @@ pub fn link(documents: &Documents, config: &Config, options: LinkOptions) -> (Si
     let mut site = Site {
         config: config.clone(),
         languages: languages(&joining),
-        aliases: aliases(&joining),
+        aliases: aliases(&joining, &authors, &tags, &series),
         assets: assets.into_assets(),
         posts: collect(site_posts, &mut diagnostics),
         pages: collect(site_pages, &mut diagnostics),
@@ -192,17 +195,33 @@ fn languages(joining: &Joining<'_>) -> Vec<Language> {
 }
 
 /// The old addresses of what is shown.
-fn aliases(joining: &Joining<'_>) -> Vec<Alias> {
+fn aliases(
+    joining: &Joining<'_>,
+    authors: &[JoinedAuthor<'_>],
+    tags: &[JoinedTag<'_>],
+    series: &[JoinedSeries<'_>],
+) -> Vec<Alias> {
     let posts = joining.documents.posts.iter().zip(&joining.posts);
     let pages = joining.documents.pages.iter().zip(&joining.pages);
-    let mut aliases: Vec<Alias> = posts
-        .chain(pages)
-        .filter(|(_, placed)| placed.is_shown)
-        .flat_map(|(document, placed)| {
-            let to = placed.permalink.0.to_string();
-            document.matter.aliases.iter().map(move |from| Alias {
+    let shown = posts.chain(pages).filter(|(_, placed)| placed.is_shown);
+    let of_texts = shown.map(|(document, placed)| (&document.matter.aliases, &placed.permalink));
+    let of_authors = authors
+        .iter()
+        .map(|one| (&one.document.matter.aliases, &one.permalink));
+    let of_series = series
+        .iter()
+        .map(|one| (&one.document.matter.aliases, &one.permalink));
+    let of_tags = tags.iter().flat_map(|tag| {
+        tag.documents
+            .iter()
+            .map(|document| (&document.matter.aliases, &tag.permalink))
+    });
+    let all = of_texts.chain(of_authors).chain(of_series).chain(of_tags);
+    let mut aliases: Vec<Alias> = all
+        .flat_map(|(aliases, to)| {
+            aliases.iter().map(|from| Alias {
                 from: from.clone(),
-                to: to.clone(),
+                to: to.0.to_string(),
             })
         })
         .collect();

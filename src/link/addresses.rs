@@ -61,15 +61,25 @@ impl Addresses {
             self.add(
                 &placed.permalink.0,
                 document,
-                address_place(document),
+                || address_place(document),
                 diagnostics,
             );
         }
         for (document, _) in both() {
-            for (at, alias) in document.matter.aliases.iter().enumerate() {
-                let steps = [Step::Key("aliases".to_owned()), Step::Index(at)];
-                self.add(alias, document, document.place_of(&steps), diagnostics);
-            }
+            self.add_aliases(document, &document.matter.aliases, diagnostics);
+        }
+        for author in authors {
+            self.add_aliases(
+                author.document,
+                &author.document.matter.aliases,
+                diagnostics,
+            );
+        }
+        for document in tags.iter().flat_map(|tag| &tag.documents).copied() {
+            self.add_aliases(document, &document.matter.aliases, diagnostics);
+        }
+        for one in series {
+            self.add_aliases(one.document, &one.document.matter.aliases, diagnostics);
         }
         report_equal_keys(&pages, &posts, diagnostics);
     }
@@ -95,11 +105,23 @@ impl Addresses {
         }
     }
 
-    fn add(
+    fn add_aliases<M>(
+        &mut self,
+        document: &Document<M>,
+        aliases: &[String],
+        diagnostics: &mut Diagnostics,
+    ) {
+        for (at, alias) in aliases.iter().enumerate() {
+            let steps = [Step::Key("aliases".to_owned()), Step::Index(at)];
+            self.add(alias, document, || document.place_of(&steps), diagnostics);
+        }
+    }
+
+    fn add<M>(
         &mut self,
         path: &str,
-        document: &Document<FrontMatter>,
-        place: Place,
+        document: &Document<M>,
+        place: impl Fn() -> Place,
         diagnostics: &mut Diagnostics,
     ) {
         let file = &document.source.path;
@@ -114,7 +136,7 @@ impl Addresses {
         let help = "give one of the two another `slug`, another date or another alias";
         diagnostics.push(
             Diagnostic::error("duplicate-address", file, message)
-                .at(place)
+                .at(place())
                 .help(help),
         );
     }

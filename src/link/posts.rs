@@ -91,7 +91,7 @@ fn built(
         credits,
         disclosure,
         tags: tags::of_post(document, tags, joining.config.language),
-        series: series::of_post(index, series),
+        series: series::of_post(index, joining, series),
         summary: matter
             .summary
             .clone()

@@ -138,11 +138,16 @@ fn parts(joining: &Joining<'_>, id: &str, diagnostics: &mut Diagnostics) -> Vec<
 }
 
 /// The series of a post and its part of it.
-pub(super) fn of_post(index: usize, series: &[JoinedSeries<'_>]) -> Option<(SeriesIndex, usize)> {
-    series.iter().enumerate().find_map(|(position, one)| {
-        let (part, _) = one.parts.iter().find(|(_, post)| *post == index)?;
-        Some((SeriesIndex(position), *part))
-    })
+pub(super) fn of_post(
+    index: usize,
+    joining: &Joining<'_>,
+    series: &[JoinedSeries<'_>],
+) -> Option<(SeriesIndex, usize)> {
+    let id = joining.documents.posts[index].matter.series.as_deref()?;
+    let position = series.iter().position(|one| one.id() == id)?;
+    let parts = &series[position].parts;
+    let (part, _) = parts.iter().find(|(_, post)| *post == index)?;
+    Some((SeriesIndex(position), *part))
 }
 
 pub(super) fn build(

@@ -18,7 +18,7 @@ pub(super) struct JoinedTag<'d> {
     pub(super) slug: String,
     pub(super) permalink: Permalink,
     label: Vec<(Language, String)>,
-    documents: Vec<&'d Document<TermMatter>>,
+    pub(super) documents: Vec<&'d Document<TermMatter>>,
     position: usize,
 }
 

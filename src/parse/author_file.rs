@@ -5,6 +5,7 @@ use svar_comments::language::Language;
 use svar_comments::yaml::{Fields, Node, Step};
 
 use super::Context;
+use super::front_matter::aliases;
 use crate::site::AuthorKind;
 
 /// What stands in the front matter of an author's file.
@@ -67,11 +68,7 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, 
             .and_then(|node| Some((node.string()?, node.steps().to_vec()))),
         from: fields.date("from"),
         until: fields.date("until"),
-        aliases: fields
-            .strings("aliases")
-            .into_iter()
-            .map(|(alias, _)| alias)
-            .collect(),
+        aliases: aliases(fields),
     };
     check_guest(fields, &matter, is_translation);
     (matter, None)
@@ -106,7 +103,7 @@ pub(super) fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, 
     texts
 }
 
-/// `{label, url}` in a list, or `label: url` below the key.
+/// `{label, url}` or addresses in a list, or `label: url` below the key.
 fn links(node: &Node<'_>) -> Vec<(String, String)> {
     let pairs: Vec<(String, Node<'_>, String)> = if node.is_map() {
         let Some(fields) = node.fields() else {
@@ -128,7 +125,14 @@ fn links(node: &Node<'_>) -> Vec<(String, String)> {
         .collect()
 }
 
+/// A bare address is labelled with its host.
 fn labelled_link(entry: Node<'_>) -> Option<(String, Node<'_>, String)> {
+    if !entry.is_map() {
+        let url = entry.string()?;
+        let host = url::Url::parse(&url).ok()?.host_str().map(str::to_owned);
+        let label = host.unwrap_or_else(|| url.clone());
+        return Some((label.trim_start_matches("www.").to_owned(), entry, url));
+    }
     let fields = entry.fields()?;
     let label = fields.required("label", "write `label: ` and what the link says");
     let url = fields.required("url", "write `url: ` and where the link goes");

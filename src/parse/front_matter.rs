@@ -247,7 +247,8 @@ fn nested(context: Context<'_>, slug: String) -> String {
     parts.join("/")
 }
 
-fn aliases(fields: &Fields<'_>) -> Vec<String> {
+/// Old addresses on this site.
+pub(super) fn aliases(fields: &Fields<'_>) -> Vec<String> {
     let mut aliases = Vec::new();
     for (alias, node) in fields.strings("aliases") {
         if !alias.starts_with('/')

@@ -5,6 +5,7 @@ use svar_comments::yaml::Fields;
 
 use super::Context;
 use super::author_file::by_language;
+use super::front_matter::aliases;
 
 /// What stands in the front matter of the file of a tag or of a series.
 #[derive(Debug)]
@@ -36,11 +37,7 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (TermMatter, Op
             .map(|node| by_language(&node, language))
             .unwrap_or_default(),
         parts: is_series.then(|| fields.whole_number("parts")).flatten(),
-        aliases: fields
-            .strings("aliases")
-            .into_iter()
-            .map(|(alias, _)| alias)
-            .collect(),
+        aliases: aliases(fields),
     };
     // Asked for in any case, so that either name of the key is known.
     fields.get("label");

@@ -65,6 +65,12 @@ impl SiteTest {
         self
     }
 
+    /// The same, asking for posts of the future.
+    pub(crate) fn with_future(mut self) -> Self {
+        self.options.future = true;
+        self
+    }
+
     /// Puts what was built here into another site's folder.
     pub(crate) fn copy_output_to(&self, other: &Self) {
         copy_folder(&self.root().join("public"), &other.root().join("public"));
