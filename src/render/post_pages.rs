@@ -56,7 +56,9 @@ fn neighbours(material: &Material) -> Vec<(Option<PostId>, Option<PostId>)> {
                 );
             }
         }
-        list.iter().for_each(|id| is_placed[id.0] = true);
+        for id in list {
+            is_placed[id.0] = true;
+        }
     }
     near
 }
