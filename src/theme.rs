@@ -56,6 +56,11 @@ impl Theme {
         self.sources.contains_key(name)
     }
 
+    /// The text of a template, for a site that wants to change its own copy of it.
+    pub fn template_text(&self, name: &str) -> Option<&str> {
+        self.sources.get(name).map(|(_, text)| text.as_str())
+    }
+
     /// The words of the theme.
     pub fn texts(&self) -> &Texts {
         &self.texts

@@ -10,7 +10,8 @@ use super::list_pages::has_author_page;
 use super::listing::languages;
 use super::material::{Material, in_language};
 use super::post_views::instant;
-use super::view::{EntryView, FeedView, LinkView};
+use super::view::LinkView;
+use super::view::feed::{EntryView, FeedView};
 use crate::site::{AuthorIndex, Post, PostId};
 
 /// How many posts a feed holds.

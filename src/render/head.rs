@@ -67,6 +67,8 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
     };
     PageView {
         title: document_title(&head.title, &config.title),
+        heading: non_empty(&head.title).unwrap_or(&config.title).to_owned(),
+        locale: locale(head.language),
         description: non_empty(&head.description)
             .unwrap_or(&config.description)
             .to_owned(),
@@ -156,6 +158,15 @@ fn language_menu(material: &Material, head: &Head) -> Vec<LanguageView> {
     };
     let lines: Vec<LanguageView> = languages(material.site).map(line).collect();
     if lines.len() > 1 { lines } else { Vec::new() }
+}
+
+fn locale(language: Language) -> &'static str {
+    match language.code() {
+        "nb" => "nb_NO",
+        "nn" => "nn_NO",
+        "da" => "da_DK",
+        _ => "en_GB",
+    }
 }
 
 fn document_title(title: &str, site: &str) -> String {

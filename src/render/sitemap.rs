@@ -12,7 +12,7 @@ use super::list_pages::{has_author_page, translations};
 use super::listing::languages;
 use super::material::Material;
 use super::post_views::instant;
-use super::view::SitemapView;
+use super::view::feed::SitemapView;
 use crate::site::{AuthorIndex, Post, PostId};
 
 pub(super) fn jobs<'a>(_: &Material<'a>) -> Vec<Job<'a>> {

@@ -4,6 +4,8 @@
 //! template gets stands at the struct for it. All text is plain and escaped by the template, except
 //! where a field says HTML.
 
+pub mod feed;
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -52,6 +54,10 @@ pub struct SiteView {
 pub struct PageView {
     /// The title of the document.
     pub title: String,
+    /// Its own heading, for previews of links.
+    pub heading: String,
+    /// Language and country, as previews of links want them.
+    pub locale: &'static str,
     /// For search engines and previews of links.
     pub description: String,
     /// Its address from the root of the site.
@@ -319,59 +325,4 @@ pub struct PaginationView {
     pub previous: Option<String>,
     /// Older posts.
     pub next: Option<String>,
-}
-
-/// `feed` of `feed.xml`.
-#[derive(Debug, Serialize)]
-pub struct FeedView {
-    /// The identifier, which never changes.
-    pub id: String,
-    /// The title.
-    pub title: String,
-    /// One sentence.
-    pub subtitle: String,
-    /// The absolute address of the feed.
-    pub url: String,
-    /// The absolute address of the page that it is the feed of.
-    pub page: String,
-    /// When the newest of its entries changed.
-    pub updated: String,
-    /// The newest posts.
-    pub entries: Vec<EntryView>,
-}
-
-/// An entry of a feed.
-#[derive(Debug, Serialize)]
-pub struct EntryView {
-    /// The identifier, which stays when the post moves.
-    pub id: String,
-    /// The absolute address.
-    pub url: String,
-    /// The language's code.
-    pub lang: String,
-    /// The title.
-    pub title: String,
-    /// When it was published.
-    pub published: String,
-    /// When it was last changed.
-    pub updated: String,
-    /// One or two sentences.
-    pub summary: String,
-    /// Each author with the absolute address of their page as `url`.
-    pub authors: Vec<LinkView>,
-    /// The tags with the absolute addresses of their pages.
-    pub tags: Vec<LinkView>,
-    /// The text as HTML with absolute links; the disclosure first, where there is one.
-    pub html: String,
-}
-
-/// An element of `urls` in `sitemap.xml`.
-#[derive(Debug, Serialize)]
-pub struct SitemapView {
-    /// The absolute address.
-    pub url: String,
-    /// When it last changed.
-    pub modified: Option<String>,
-    /// The page in each language, where there are several.
-    pub alternates: Vec<AlternateView>,
 }
