@@ -1,107 +1,112 @@
-//! Builds a site: all five steps, in order, and nothing written where the content has an error.
+//! Runs the verbs that make a site in memory, load → parse → link → render, and says how long each took.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::time::{Duration, Instant};
 
-use svar_comments::config::{Config, LoadConfigError};
+use svar_comments::config::Config;
 use svar_comments::diagnostic::Diagnostics;
 
 use crate::link::{LinkOptions, link};
 use crate::load::load;
 use crate::parse::parse;
 use crate::render::render;
-use crate::site::Site;
+use crate::site::{OutputFile, Site};
 use crate::theme::Theme;
-use crate::write::{WriteError, Written, write};
 
-/// Which site is built, and where to.
-#[derive(Clone, Debug)]
-pub struct BuildOptions {
-    /// The folder of the site.
-    pub root: PathBuf,
-    /// The configuration, from the root.
-    pub config: PathBuf,
-    /// The folder to write, from the root; `None` is the one of the configuration.
-    pub output_dir: Option<PathBuf>,
-    /// What is shown.
-    pub link: LinkOptions,
+/// How long each step of a build took, in the order in which they ran.
+#[derive(Debug, Default)]
+pub struct Steps {
+    taken: Vec<(&'static str, Duration)>,
 }
 
-/// A site that was built.
+impl Steps {
+    /// Runs a step and remembers how long it took.
+    pub fn run<T>(&mut self, name: &'static str, step: impl FnOnce() -> T) -> T {
+        let start = Instant::now();
+        let result = step();
+        self.taken.push((name, start.elapsed()));
+        result
+    }
+
+    /// How long all steps took together.
+    pub fn total(&self) -> Duration {
+        self.taken.iter().map(|(_, took)| *took).sum()
+    }
+
+    /// One line: each step with its milliseconds and its share.
+    pub fn to_text(&self) -> String {
+        let total = self.total().as_secs_f64().max(f64::MIN_POSITIVE);
+        let parts = self.taken.iter().map(|(name, took)| {
+            let seconds = took.as_secs_f64();
+            format!(
+                "{name} {:.1} ms ({:.0} %)",
+                seconds * 1000.0,
+                seconds / total * 100.0
+            )
+        });
+        parts.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// A site with its files, in memory.
 #[derive(Debug)]
 pub struct Built {
-    /// The site.
+    /// What the files show.
     pub site: Site,
-    /// What was warned about.
-    pub diagnostics: Diagnostics,
-    /// What changed on disk.
-    pub written: Written,
-    /// The folder that was written.
-    pub output_dir: PathBuf,
+    /// The files, ready to be written.
+    pub files: Vec<OutputFile>,
+    /// What should be looked at; none of them is an error.
+    pub warnings: Diagnostics,
 }
 
-/// Why a site was not built.
+/// Why there is no site.
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
-    /// The content is wrong: nothing was written.
+    /// The content or the theme is wrong; warnings are told along with the errors.
     #[error("the content has mistakes:\n{}", .0.to_text(false))]
     Content(Diagnostics),
-    /// What was asked for is wrong: nothing was written.
-    #[error("{0}")]
-    Refused(String),
     /// The machine failed.
     #[error("{0:#}")]
     Machine(#[from] anyhow::Error),
 }
 
-impl From<LoadConfigError> for BuildError {
-    fn from(error: LoadConfigError) -> Self {
-        match error {
-            LoadConfigError::Content(diagnostics) => Self::Content(diagnostics),
-            error @ LoadConfigError::Machine { .. } => Self::Machine(error.into()),
-        }
-    }
-}
-
-impl From<WriteError> for BuildError {
-    fn from(error: WriteError) -> Self {
-        match error {
-            WriteError::Refused(message) => Self::Refused(message),
-            error @ WriteError::Machine { .. } => Self::Machine(error.into()),
-        }
-    }
-}
-
-/// Reads the site in `root`, and everything that is wrong with it. The site is there in any case, for
-/// lists of it; it is fit to be rendered only where the diagnostics hold no error.
-pub fn read_site(
+/// Builds the whole site in memory. What is wrong with the content and with the theme is told together.
+pub fn build_site(
     root: &Path,
-    config: &Path,
+    config: &Config,
     options: LinkOptions,
-) -> Result<(Site, Diagnostics), BuildError> {
-    let config = Config::load(root, config)?;
-    let (documents, mut diagnostics) = parse(load(root)?, &config);
-    let (site, mistakes) = link(&documents, &config, options);
-    diagnostics.append(mistakes);
-    Ok((site, diagnostics))
-}
-
-/// Builds the site and writes it.
-pub fn build_site(options: BuildOptions) -> Result<Built, BuildError> {
-    let (site, diagnostics) = read_site(&options.root, &options.config, options.link)?;
-    if diagnostics.errors() > 0 {
-        return Err(BuildError::Content(diagnostics));
-    }
-    let theme = Theme::load(&options.root, &site.config.theme).map_err(BuildError::Content)?;
-    let files = render(&site, &theme).map_err(BuildError::Content)?;
-    let output_dir = options
-        .output_dir
-        .unwrap_or_else(|| PathBuf::from(&site.config.output_dir));
-    let output_dir = options.root.join(output_dir);
-    let written = write(&files, &options.root, &output_dir)?;
+    steps: &mut Steps,
+) -> Result<Built, BuildError> {
+    let (site, mut diagnostics) = link_site(root, config, options, steps)?;
+    let theme = match steps.run("theme", || Theme::load(root, &config.theme)) {
+        Ok(theme) if diagnostics.errors() == 0 => theme,
+        Ok(_) => return Err(BuildError::Content(diagnostics)),
+        Err(found) => {
+            diagnostics.append(found);
+            return Err(BuildError::Content(diagnostics));
+        }
+    };
+    let files = steps
+        .run("render", || render(&site, &theme))
+        .map_err(BuildError::Content)?;
     Ok(Built {
         site,
-        diagnostics,
-        written,
-        output_dir,
+        files,
+        warnings: diagnostics,
     })
+}
+
+/// Makes a [`Site`] of the folder `root`. The site is there even where something is wrong, for lists of it; it is
+/// fit to be rendered only where the diagnostics hold no error. Fails where the disk does.
+pub fn link_site(
+    root: &Path,
+    config: &Config,
+    options: LinkOptions,
+    steps: &mut Steps,
+) -> anyhow::Result<(Site, Diagnostics)> {
+    let sources = steps.run("load", || load(root))?;
+    let (documents, mut diagnostics) = steps.run("parse", || parse(sources, config));
+    let (site, found) = steps.run("link", || link(&documents, config, options));
+    diagnostics.append(found);
+    Ok((site, diagnostics))
 }

@@ -13,6 +13,8 @@ pub mod render;
 pub mod theme;
 pub mod write;
 
+pub mod build;
 pub mod import;
 
-pub mod build;
+pub mod command;
+mod serve;

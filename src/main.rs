@@ -1,5 +1,25 @@
 //! The binary `svar`.
 
-fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+use std::process::ExitCode;
+
+use clap::Parser;
+use svar::command::{self, CommandLine};
+use svar_comments::clock::Clock;
+
+fn main() -> ExitCode {
+    let line = match CommandLine::try_parse() {
+        Ok(line) => line,
+        Err(error) => {
+            // When even this cannot be written there is nobody left to tell.
+            let _ = error.print();
+            return ExitCode::from(u8::from(error.use_stderr()));
+        }
+    };
+    match command::run(&line, &Clock::Machine, &|name| std::env::var(name).ok()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            error.print(&line);
+            error.exit_code()
+        }
+    }
 }

@@ -61,6 +61,11 @@ impl Theme {
         self.sources.get(name).map(|(_, text)| text.as_str())
     }
 
+    /// The names of all templates, sorted.
+    pub fn template_names(&self) -> impl Iterator<Item = &str> {
+        self.sources.keys().map(String::as_str)
+    }
+
     /// The words of the theme.
     pub fn texts(&self) -> &Texts {
         &self.texts

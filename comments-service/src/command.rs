@@ -119,32 +119,30 @@ impl Options {
 
 /// Runs one command; what it answers goes to `out`.
 pub fn run(
-    line: &CommandLine,
+    options: &Options,
+    command: &Command,
     environment: &Environment,
     clock: &Clock,
     out: &mut dyn Write,
 ) -> Result<(), CommandError> {
     let runtime = tokio::runtime::Runtime::new().map_err(anyhow::Error::from)?;
-    let answer = runtime.block_on(answer(line, environment, clock))?;
+    let answer = runtime.block_on(answer(options, command, environment, clock))?;
     out.write_all(answer.as_bytes())
         .map_err(|error| CommandError::Machine(error.into()))
 }
 
 async fn answer(
-    line: &CommandLine,
+    options: &Options,
+    command: &Command,
     environment: &Environment,
     clock: &Clock,
 ) -> Result<String, CommandError> {
-    let config = line.options.load_config()?;
+    let config = options.load_config()?;
     let open = async || -> Result<Store, CommandError> {
-        Ok(Store::open(&environment.database_url(&line.options)).await?)
+        Ok(Store::open(&environment.database_url(options)).await?)
     };
-    match &line.command {
-        Command::Serve(command) => {
-            command
-                .run(config, &line.options, open().await?, clock)
-                .await
-        }
+    match command {
+        Command::Serve(command) => command.run(config, options, open().await?, clock).await,
         Command::Export(command) => command.run(&open().await?, clock.now()).await,
         Command::Staff(command) => command.run(&config, &open().await?, clock).await,
         Command::Calendar(command) => command.run(&config, clock),

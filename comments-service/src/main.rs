@@ -17,7 +17,8 @@ fn main() -> ExitCode {
     };
     let done = Environment::read(|name| std::env::var(name).ok()).and_then(|environment| {
         command::run(
-            &line,
+            &line.options,
+            &line.command,
             &environment,
             &Clock::Machine,
             &mut std::io::stdout().lock(),

@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use svar::build::{BuildError, BuildOptions, Built, build_site};
+use svar::build::{BuildError, Built, Steps, build_site};
 use svar::link::LinkOptions;
+use svar::write::write;
+use svar_comments::config::{Config, LoadConfigError};
 use tempfile::TempDir;
 
 /// A site in a folder of its own.
@@ -82,16 +84,27 @@ impl SiteTest {
 
     /// Builds the site.
     pub(crate) fn build(&self) -> Outcome {
-        let built = build_site(BuildOptions {
-            root: self.root().to_owned(),
-            config: PathBuf::from("svar.yaml"),
-            output_dir: None,
-            link: self.options.clone(),
-        });
+        let built = self.built();
+        if let Ok(built) = &built {
+            write(&built.files, self.root(), &self.root().join("public"))
+                .expect("the folder of the test can be read and written");
+        }
         Outcome {
             built,
             output: self.root().join("public"),
         }
+    }
+}
+
+impl SiteTest {
+    fn built(&self) -> Result<Built, BuildError> {
+        let config =
+            Config::load(self.root(), Path::new("svar.yaml")).map_err(|error| match error {
+                LoadConfigError::Content(diagnostics) => BuildError::Content(diagnostics),
+                LoadConfigError::Machine { .. } => BuildError::Machine(error.into()),
+            })?;
+        let mut steps = Steps::default();
+        build_site(self.root(), &config, self.options.clone(), &mut steps)
     }
 }
 
@@ -113,7 +126,7 @@ impl Outcome {
     /// Every message.
     pub(crate) fn messages(&self) -> String {
         match &self.built {
-            Ok(built) => built.diagnostics.to_text(false),
+            Ok(built) => built.warnings.to_text(false),
             Err(BuildError::Content(diagnostics)) => diagnostics.to_text(false),
             Err(error) => error.to_string(),
         }

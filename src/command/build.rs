@@ -1,0 +1,122 @@
+//! `svar build`: builds the site, or tells every mistake and leaves the last build as it is.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use jiff::Timestamp;
+use svar_comments::clock::Clock;
+use svar_comments::comments_file::{CommentsFile, VERSION};
+
+use super::{CommandError, Options};
+use crate::build::{Steps, build_site};
+use crate::link::LinkOptions;
+use crate::site::Site;
+use crate::write::{WriteError, Written, write};
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    pub(super) which: Which,
+    /// The public address, if not that in the configuration
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// The folder to write, if not that in the configuration
+    #[arg(long, value_name = "DIR")]
+    output_dir: Option<PathBuf>,
+    /// The comments to bake into the pages, as `svar-comments export` writes them
+    #[arg(long, value_name = "FILE")]
+    comments: Option<PathBuf>,
+}
+
+/// Which posts a command looks at.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Which {
+    /// Drafts and posts that have expired too
+    #[arg(long)]
+    drafts: bool,
+    /// Posts of the future too
+    #[arg(long)]
+    future: bool,
+    /// As if it were this instant, for example 2026-03-01T08:00:00Z
+    #[arg(long, value_name = "INSTANT")]
+    clock: Option<Timestamp>,
+}
+
+impl Which {
+    pub(super) fn link_options(self, clock: &Clock) -> LinkOptions {
+        LinkOptions {
+            drafts: self.drafts,
+            future: self.future,
+            ..LinkOptions::public(self.clock.unwrap_or_else(|| clock.now()))
+        }
+    }
+}
+
+impl Build {
+    pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
+        let config = options.load_config()?;
+        let mut steps = Steps::default();
+        let link_options = LinkOptions {
+            base_url: self.base_url.clone(),
+            comments: self.comments()?,
+            ..self.which.link_options(clock)
+        };
+        let built = build_site(&options.root, &config, link_options, &mut steps)?;
+        options.warn(&built.warnings);
+        let output_dir = match &self.output_dir {
+            Some(folder) => folder.clone(),
+            None => options.root.join(&config.output_dir),
+        };
+        let written = steps
+            .run("write", || write(&built.files, &options.root, &output_dir))
+            .map_err(refusal)?;
+        options.say(&summary(&built.site, written, &output_dir, &steps));
+        if options.verbose {
+            options.say(&steps.to_text());
+        }
+        Ok(())
+    }
+
+    fn comments(&self) -> Result<Option<CommentsFile>, CommandError> {
+        let Some(path) = &self.comments else {
+            return Ok(None);
+        };
+        let machine = || format!("cannot read the comments in {}", path.display());
+        let bytes = std::fs::read(path).with_context(machine)?;
+        let wrong = |why: String| {
+            CommandError::Request(format!(
+                "{} is not a file of comments that `svar-comments export` wrote: {why}",
+                path.display()
+            ))
+        };
+        let file: CommentsFile =
+            serde_json::from_slice(&bytes).map_err(|error| wrong(error.to_string()))?;
+        if file.version != VERSION {
+            return Err(wrong(format!(
+                "it has version {}, and this program reads {VERSION}",
+                file.version
+            )));
+        }
+        Ok(Some(file))
+    }
+}
+
+fn refusal(error: WriteError) -> CommandError {
+    match error {
+        WriteError::Refused(_) => CommandError::Request(error.to_string()),
+        WriteError::Machine { .. } => CommandError::Machine(error.into()),
+    }
+}
+
+fn summary(site: &Site, written: Written, output_dir: &Path, steps: &Steps) -> String {
+    format!(
+        "Built {} posts and {} pages into {} in {:.2} s: {} files written, {} as before, {} removed",
+        site.posts.len(),
+        site.pages.len(),
+        output_dir.display(),
+        steps.total().as_secs_f64(),
+        written.written,
+        written.unchanged,
+        written.removed,
+    )
+}

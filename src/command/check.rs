@@ -1,0 +1,52 @@
+//! `svar check`: tells every mistake that a build would meet, and writes nothing.
+
+use svar_comments::clock::Clock;
+use svar_comments::diagnostic::Diagnostics;
+
+use super::build::Which;
+use super::{CommandError, Format, Options};
+use crate::build::{Steps, link_site};
+use crate::theme::Theme;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    which: Which,
+    /// Treat warnings as errors
+    #[arg(long)]
+    strict: bool,
+    /// How the answer is printed
+    #[arg(long, default_value = "text")]
+    format: Format,
+}
+
+impl Check {
+    pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
+        let config = options.load_config()?;
+        let link_options = self.which.link_options(clock);
+        let (site, mut diagnostics) =
+            link_site(&options.root, &config, link_options, &mut Steps::default())?;
+        if let Err(found) = Theme::load(&options.root, &config.theme) {
+            diagnostics.append(found);
+        }
+        match self.format {
+            Format::Json => print!("{}", diagnostics.to_json()),
+            Format::Text if diagnostics.is_empty() => {
+                let (posts, pages) = (site.posts.len(), site.pages.len());
+                options.say(&format!(
+                    "Nothing is wrong with {posts} posts and {pages} pages."
+                ));
+            }
+            Format::Text => eprint!("{}", diagnostics.to_text(options.has_colour())),
+        }
+        if self.fails(&diagnostics) {
+            Err(CommandError::Told)
+        } else {
+            Ok(())
+        }
+    }
+
+    fn fails(&self, diagnostics: &Diagnostics) -> bool {
+        diagnostics.errors() > 0 || (self.strict && diagnostics.warnings() > 0)
+    }
+}

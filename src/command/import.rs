@@ -1,0 +1,44 @@
+//! `svar import`: moves in from another system and prints the account of it.
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+
+use super::{CommandError, Options};
+use crate::import::{self, Refusal};
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Import {
+    /// From the source folder of a Jekyll blog
+    Jekyll {
+        /// The folder that holds `_posts`
+        source: PathBuf,
+        /// The folder of the new site
+        #[arg(long, value_name = "DIR", default_value = ".")]
+        into: PathBuf,
+        /// Only say what would happen
+        #[arg(long)]
+        dry_run: bool,
+    },
+}
+
+impl Import {
+    pub(super) fn run(&self, options: &Options) -> Result<(), CommandError> {
+        let Self::Jekyll {
+            source,
+            into,
+            dry_run,
+        } = self;
+        let report = import::import_jekyll(source, into, *dry_run).map_err(|error| match error
+            .downcast::<Refusal>(
+        ) {
+            Ok(refusal) => CommandError::Request(refusal.to_string()),
+            Err(error) => CommandError::Machine(error),
+        })?;
+        options.say(report.to_text().trim_end());
+        if *dry_run {
+            options.say("Nothing was written: this was a dry run.");
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,142 @@
+//! `svar new`: starts a file with everything that it needs, in words that say what to fill in.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use clap::ValueEnum;
+use jiff::civil::Date;
+use svar_comments::clock::Clock;
+use svar_comments::config::Config;
+use svar_comments::language::Language;
+
+use super::{CommandError, Options};
+use crate::slug::slugify;
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    /// What to start
+    kind: Kind,
+    /// The title, or the name of an author
+    title: String,
+    /// Who writes it; may be given several times
+    #[arg(long = "author", value_name = "ID")]
+    authors: Vec<String>,
+    /// The language, if not that of the site
+    #[arg(long, value_name = "CODE", value_parser = language)]
+    lang: Option<Language>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Kind {
+    Post,
+    Page,
+    Author,
+    Guest,
+    Series,
+}
+
+fn language(code: &str) -> Result<Language, String> {
+    code.parse()
+}
+
+impl New {
+    pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
+        let config = options.load_config()?;
+        let slug = slugify(&self.title, self.lang.unwrap_or(config.language));
+        if slug.is_empty() {
+            let message = format!(
+                "no address can be made of the title {:?}; use some letters",
+                self.title
+            );
+            return Err(CommandError::Request(message));
+        }
+        self.check_authors(&options.root)?;
+        let today = clock.now().to_zoned(config.timezone.clone()).date();
+        let path = options.root.join(self.path(&slug, today));
+        write_new(&path, &self.text(&config, today))?;
+        options.say(&format!("Started {}", path.display()));
+        if matches!(self.kind, Kind::Post | Kind::Page) {
+            options.say("It is a draft; `svar serve --drafts` shows it. Take `draft: true` away to publish it.");
+        }
+        Ok(())
+    }
+
+    fn check_authors(&self, root: &Path) -> Result<(), CommandError> {
+        let folder = root.join("content/authors");
+        for id in &self.authors {
+            let is_there = folder.join(format!("{id}.md")).is_file()
+                || folder.join(id).join("index.md").is_file();
+            if !is_there {
+                return Err(CommandError::Request(format!(
+                    "there is no author `{id}` in {}; `svar list authors` shows those there are",
+                    folder.display()
+                )));
+            }
+        }
+        Ok(())
+    }
+
+    fn path(&self, slug: &str, today: Date) -> PathBuf {
+        match self.kind {
+            Kind::Post => format!("content/posts/{today}-{slug}.md").into(),
+            Kind::Page => format!("content/pages/{slug}.md").into(),
+            Kind::Author | Kind::Guest => format!("content/authors/{slug}.md").into(),
+            Kind::Series => format!("content/series/{slug}.md").into(),
+        }
+    }
+
+    fn text(&self, config: &Config, today: Date) -> String {
+        let title = quoted(&self.title);
+        let lang = match self.lang {
+            Some(lang) if lang != config.language => format!("lang: {lang}\n"),
+            _ => String::new(),
+        };
+        match self.kind {
+            Kind::Post => format!(
+                "---\ntitle: {title}\ndate: {today}\nauthors: [{}]\n{lang}tags: []\n\
+                 # one or two sentences for lists, feeds and search engines\nsummary: \"\"\ndraft: true\n---\n\n\
+                 \n",
+                self.authors.join(", ")
+            ),
+            Kind::Page => format!("---\ntitle: {title}\n{lang}draft: true\n---\n\n\n"),
+            Kind::Author => format!(
+                "---\nname: {title}\n# the work title\ntitle: \"\"\nkind: employee\n---\n\n\n"
+            ),
+            Kind::Guest => format!(
+                "---\nname: {title}\ntitle: \"\"\nkind: guest\n\
+                 # where the guest comes from\norganisation: \"\"\n\
+                 # what ties the guest to the company, money above all; it stands above every text, and until it is \
+                 here a post by this guest does not build\ndisclosure: \"\"\n---\n\n\n"
+            ),
+            Kind::Series => format!(
+                "---\ntitle: {title}\n{lang}# how many parts are planned\nparts: 3\n---\n\n\n"
+            ),
+        }
+    }
+}
+
+/// The text in double quotes, as YAML reads it.
+fn quoted(text: &str) -> String {
+    serde_json::Value::from(text).to_string()
+}
+
+/// Writes a file that must not be there yet, with its folders.
+pub(super) fn write_new(path: &Path, text: &str) -> Result<(), CommandError> {
+    let machine = || format!("cannot write {}", path.display());
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder).with_context(machine)?;
+    }
+    let file = std::fs::File::create_new(path);
+    if file
+        .as_ref()
+        .is_err_and(|error| error.kind() == std::io::ErrorKind::AlreadyExists)
+    {
+        let message = format!("{} is there already and was left as it is", path.display());
+        return Err(CommandError::Request(message));
+    }
+    file.with_context(machine)?
+        .write_all(text.as_bytes())
+        .with_context(machine)?;
+    Ok(())
+}

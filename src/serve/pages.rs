@@ -1,0 +1,130 @@
+//! Answers requests for the site's own pages out of the preview, with live reload added to them.
+
+use std::convert::Infallible;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderValue, StatusCode, Uri, header};
+use axum::response::sse::{Event, KeepAlive, Sse};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::get;
+use tokio_stream::wrappers::WatchStream;
+use tokio_stream::{Stream, StreamExt};
+
+use super::preview::{Found, Preview, PreviewFile, Status};
+
+const RELOAD_SCRIPT: &str = include_str!("reload.js");
+const RELOAD_STYLE: &str = include_str!("reload.css");
+const RELOAD_TAGS: &str = "<link rel=\"stylesheet\" href=\"/__svar/reload.css\">\
+    <script type=\"module\" src=\"/__svar/reload.js\"></script>";
+
+/// What a page may load: its own site only, which is also what a published site should state.
+const POLICY: &str =
+    "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
+
+/// The routes of the preview; every other path is looked up in the built site.
+pub(crate) fn router(preview: Arc<Preview>) -> Router {
+    Router::new()
+        .route("/__svar/events", get(events))
+        .route(
+            "/__svar/reload.js",
+            get(|| async { typed("text/javascript", RELOAD_SCRIPT) }),
+        )
+        .route(
+            "/__svar/reload.css",
+            get(|| async { typed("text/css", RELOAD_STYLE) }),
+        )
+        .fallback(page)
+        .with_state(preview)
+}
+
+async fn page(State(preview): State<Arc<Preview>>, uri: Uri) -> Response {
+    let Ok(path) = percent_encoding::percent_decode_str(uri.path()).decode_utf8() else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    match preview.find(&path) {
+        Found::File(path, file) => answer(StatusCode::OK, &path, file).await,
+        Found::Folder => Redirect::permanent(&format!("{}/", uri.path())).into_response(),
+        Found::Nothing => match preview.find("/404.html") {
+            Found::File(path, file) => answer(StatusCode::NOT_FOUND, &path, file).await,
+            _ => {
+                answer(
+                    StatusCode::NOT_FOUND,
+                    "404.html",
+                    PreviewFile::Bytes(NOTHING_YET.into()),
+                )
+                .await
+            }
+        },
+    }
+}
+
+const NOTHING_YET: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>svar serve</title>\
+    <body><p>There is no page here yet.</p></body></html>";
+
+async fn answer(status: StatusCode, path: &str, file: PreviewFile) -> Response {
+    let bytes = match file {
+        PreviewFile::Bytes(bytes) => bytes,
+        PreviewFile::Disk(source) => match tokio::fs::read(&source).await {
+            Ok(bytes) => bytes.into(),
+            Err(_) => return StatusCode::NOT_FOUND.into_response(),
+        },
+    };
+    let kind = content_type(path);
+    let is_page = kind.starts_with("text/html");
+    let body = if is_page {
+        with_reload(&bytes)
+    } else {
+        Body::from(bytes)
+    };
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    if let Ok(kind) = HeaderValue::from_str(&kind) {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(POLICY),
+    );
+    response
+}
+
+fn content_type(path: &str) -> String {
+    let guess = mime_guess::from_path(path).first_or_octet_stream();
+    let is_text = guess.type_() == "text"
+        || matches!(guess.subtype().as_str(), "xml" | "json" | "javascript");
+    let is_named_xml = guess.suffix().is_some_and(|suffix| suffix == "xml");
+    if is_text || is_named_xml {
+        format!("{guess}; charset=utf-8")
+    } else {
+        guess.to_string()
+    }
+}
+
+fn with_reload(page: &Bytes) -> Body {
+    let end = memchr_last(page, b"</body>").unwrap_or(page.len());
+    Body::from([&page[..end], RELOAD_TAGS.as_bytes(), &page[end..]].concat())
+}
+
+fn memchr_last(page: &[u8], end: &[u8]) -> Option<usize> {
+    page.windows(end.len()).rposition(|window| window == end)
+}
+
+async fn events(
+    State(preview): State<Arc<Preview>>,
+) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let stream = WatchStream::new(preview.follow()).map(|status| Ok(event(&status)));
+    Sse::new(stream).keep_alive(KeepAlive::default())
+}
+
+fn event(status: &Status) -> Event {
+    let data = serde_json::json!({ "revision": status.revision, "problems": status.problems });
+    Event::default().data(data.to_string())
+}
+
+fn typed(kind: &'static str, text: &'static str) -> impl IntoResponse {
+    ([(header::CONTENT_TYPE, kind)], text)
+}

@@ -1,0 +1,111 @@
+//! Holds the newest built site in memory and tells the open browsers when it changed.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use axum::body::Bytes;
+use tokio::sync::watch;
+
+use crate::site::{OutputContent, OutputFile};
+
+/// One file of the preview.
+#[derive(Clone, Debug)]
+pub(crate) enum PreviewFile {
+    /// Its bytes.
+    Bytes(Bytes),
+    /// A file on disk that is read when it is asked for.
+    Disk(std::path::PathBuf),
+}
+
+/// What the browsers are told: which build they should show, and what is wrong with a newer one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Status {
+    /// Counts the builds that succeeded.
+    pub(crate) revision: u64,
+    /// The mistakes of a build that did not succeed, as the terminal shows them.
+    pub(crate) problems: Option<String>,
+}
+
+/// The preview: files by path, swapped whole.
+#[derive(Debug)]
+pub(crate) struct Preview {
+    files: RwLock<Arc<BTreeMap<String, PreviewFile>>>,
+    status: watch::Sender<Status>,
+}
+
+impl Preview {
+    /// An empty preview.
+    pub(crate) fn new() -> Self {
+        Self {
+            files: RwLock::default(),
+            status: watch::Sender::new(Status::default()),
+        }
+    }
+
+    /// Shows a new build to the next request and reloads the open pages.
+    pub(crate) fn show(&self, files: Vec<OutputFile>) {
+        let files = files
+            .into_iter()
+            .map(|file| (file.path, preview_file(file.content)))
+            .collect();
+        *self.files.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(files);
+        self.status.send_modify(|status| {
+            status.revision += 1;
+            status.problems = None;
+        });
+    }
+
+    /// Keeps showing the last good build and lays `problems` over the open pages.
+    pub(crate) fn complain(&self, problems: String) {
+        self.status
+            .send_modify(|status| status.problems = Some(problems));
+    }
+
+    /// The status now and every later one.
+    pub(crate) fn follow(&self) -> watch::Receiver<Status> {
+        self.status.subscribe()
+    }
+
+    /// The file for a path of a request, without a query and with escapes resolved.
+    pub(crate) fn find(&self, path: &str) -> Found {
+        let files = Arc::clone(&self.files.read().unwrap_or_else(PoisonError::into_inner));
+        let path = path.trim_start_matches('/');
+        let index = if path.is_empty() {
+            "index.html".into()
+        } else {
+            format!("{path}index.html")
+        };
+        if path.is_empty() || path.ends_with('/') {
+            return files
+                .get(&index)
+                .map_or(Found::Nothing, |file| Found::File(index, file.clone()));
+        }
+        if let Some(file) = files.get(path) {
+            return Found::File(path.to_owned(), file.clone());
+        }
+        let is_folder = files.contains_key(&format!("{path}/index.html"));
+        if is_folder {
+            Found::Folder
+        } else {
+            Found::Nothing
+        }
+    }
+}
+
+/// What a path of a request leads to.
+#[derive(Debug)]
+pub(crate) enum Found {
+    /// A file, with its path in the site.
+    File(String, PreviewFile),
+    /// A page whose address ends with a slash that is missing here.
+    Folder,
+    /// Neither.
+    Nothing,
+}
+
+fn preview_file(content: OutputContent) -> PreviewFile {
+    match content {
+        OutputContent::Bytes(bytes) => PreviewFile::Bytes(bytes.into()),
+        OutputContent::Copy(source) => PreviewFile::Disk(source),
+    }
+}
