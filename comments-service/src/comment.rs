@@ -9,6 +9,15 @@ use serde::{Deserialize, Serialize};
 #[serde(transparent)]
 pub struct CommentId(pub String);
 
+impl CommentId {
+    /// Reads an identifier from outside: up to 64 letters, digits and hyphens.
+    pub fn parse(text: &str) -> Option<Self> {
+        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-';
+        let is_good = (1..=64).contains(&text.len()) && text.chars().all(allowed);
+        is_good.then(|| Self(text.to_owned()))
+    }
+}
+
 impl fmt::Display for CommentId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)

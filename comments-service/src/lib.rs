@@ -33,6 +33,7 @@ pub mod instant;
 pub mod report;
 pub mod waiting;
 
+pub mod hexadecimal;
 pub mod markup;
 pub mod names;
 pub mod passwords;

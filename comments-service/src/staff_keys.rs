@@ -3,6 +3,7 @@
 use sha2::{Digest, Sha256};
 
 use crate::clock::random_bytes;
+use crate::hexadecimal::hex;
 
 /// A new key: 32 random bytes as text.
 pub fn new_key() -> String {
@@ -12,8 +13,4 @@ pub fn new_key() -> String {
 /// What is stored of a key: who reads the database cannot sign in with it.
 pub fn hash_of(key: &str) -> String {
     hex(&Sha256::digest(key.as_bytes()))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

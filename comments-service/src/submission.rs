@@ -89,13 +89,17 @@ impl Submission {
         } else if markdown.chars().count() > LONGEST_COMMENT {
             note("markdown", "comments-error-long");
         }
+        let parent = Some(self.parent.trim()).filter(|id| !id.is_empty());
+        let parent = parent.map(CommentId::parse);
+        if parent == Some(None) {
+            note("parent", "comments-error-parent");
+        }
         if !mistakes.is_empty() {
             return Err(mistakes);
         }
         let mail = (!mail.is_empty()).then(|| mail.to_owned());
         let reader = ReaderKey(mail.as_deref().unwrap_or(&name).to_lowercase());
-        let parent = Some(self.parent.trim()).filter(|id| !id.is_empty());
-        let parent = parent.map(|id| CommentId(id.to_owned()));
+        let parent = parent.flatten();
         Ok(CheckedSubmission {
             name,
             mail,

@@ -13,6 +13,7 @@ use super::page_key::PageKey;
 use super::{pages, ready};
 use crate::clock::random_bytes;
 use crate::comment::CommentId;
+use crate::hexadecimal::hex;
 use crate::thread_html::{FormState, render_thread, texts};
 
 pub(super) fn routes() -> Router<App> {
@@ -24,7 +25,7 @@ async fn show(
     page: PageKey,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let wanted = |name| parameter(query.as_deref(), name).map(CommentId);
+    let wanted = |name| parameter(query.as_deref(), name).and_then(|id| CommentId::parse(&id));
     let form = FormState {
         parent: wanted("reply"),
         ..FormState::default()
@@ -82,10 +83,7 @@ async fn notice(app: &App, page: &PageKey, id: &CommentId) -> Result<Option<Stri
 }
 
 fn new_token() -> String {
-    random_bytes::<16>()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(&random_bytes::<16>())
 }
 
 /// The value of a parameter in the query.

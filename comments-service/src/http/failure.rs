@@ -11,6 +11,7 @@ use tera::Context;
 use super::app::App;
 use super::pages;
 use crate::clock::random_bytes;
+use crate::hexadecimal::hex;
 use crate::store::StoreError;
 use crate::thread_html::{FormError, texts};
 
@@ -29,10 +30,8 @@ pub enum Failure {
     Conflict(&'static str),
     /// More was sent than is taken.
     TooLarge,
-    /// What was sent has mistakes.
-    Invalid(Vec<FormError>),
-    /// Too many requests from one network.
-    TooMany,
+    /// What was sent is not taken; the texts, in the page's language, say why.
+    Refused(StatusCode, Vec<FormError>),
     /// Too much to do at this moment.
     Busy,
     /// The machine failed; the number stands in the log.
@@ -42,10 +41,7 @@ pub enum Failure {
 impl Failure {
     /// Writes what went wrong to the log and keeps its number.
     pub fn internal(error: &dyn std::error::Error) -> Self {
-        let id = random_bytes::<5>()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>();
+        let id = hex(&random_bytes::<5>());
         tracing::error!(id, error = %error, "a request failed");
         Self::Internal(id)
     }
@@ -59,8 +55,7 @@ impl Failure {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict(_) => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Refused(status, _) => *status,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -72,8 +67,7 @@ impl Failure {
             Self::Unauthorized => "Sign in, or send an API token that is still good.",
             Self::NotFound => "There is nothing at this address.",
             Self::TooLarge => "More was sent than a comment can hold.",
-            Self::Invalid(_) => "What was sent has mistakes; each stands beside its field.",
-            Self::TooMany => "Too many requests came from this network; wait a little.",
+            Self::Refused(..) => "What was sent is not taken; the errors say why.",
             Self::Busy => "Too much is waiting to be stored; try again in a second.",
             Self::Internal(_) => "Something went wrong here; the number stands in our log.",
         }
@@ -88,7 +82,7 @@ impl Failure {
             "detail": self.detail(),
         });
         match self {
-            Self::Invalid(errors) => body["errors"] = json!(errors),
+            Self::Refused(_, errors) => body["errors"] = json!(errors),
             Self::Internal(id) => body["instance"] = json!(format!("urn:svar:error:{id}")),
             _ => {}
         }
@@ -162,10 +156,14 @@ pub(super) async fn dress(State(app): State<App>, request: Request, next: Next) 
             headers.insert(name.clone(), value.clone());
         }
     }
-    match failure {
-        Failure::Busy => headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1")),
-        Failure::TooMany => headers.insert(header::RETRY_AFTER, HeaderValue::from_static("60")),
-        Failure::Unauthorized => {
+    match failure.status() {
+        StatusCode::SERVICE_UNAVAILABLE => {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("1"))
+        }
+        StatusCode::TOO_MANY_REQUESTS => {
+            headers.insert(header::RETRY_AFTER, HeaderValue::from_static("60"))
+        }
+        StatusCode::UNAUTHORIZED => {
             headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"))
         }
         _ => None,

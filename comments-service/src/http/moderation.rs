@@ -1,7 +1,7 @@
 //! `POST /api/v1/comments/{id}/removal`, `/publication`: editors remove a comment, or show one that waits.
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::post;
 use serde::Deserialize;
@@ -9,8 +9,8 @@ use serde::Deserialize;
 use super::app::App;
 use super::failure::Failure;
 use super::form_body::FormBody;
+use super::page_key::PathId;
 use super::rights::{Editor, Responder, Staff};
-use crate::comment::CommentId;
 use crate::store::Removal;
 
 pub(super) fn routes() -> Router<App> {
@@ -28,7 +28,7 @@ struct RemovalBody {
 async fn remove(
     State(app): State<App>,
     staff: Staff<Editor>,
-    Path(id): Path<String>,
+    PathId(comment): PathId,
     body: FormBody<RemovalBody>,
 ) -> Result<StatusCode, Failure> {
     let reason = body.value.reason.trim().to_owned();
@@ -37,7 +37,6 @@ async fn remove(
             "Say why the comment is removed: the reason is kept.",
         ));
     }
-    let comment = CommentId(id);
     let now = app.clock.now();
     let place = app
         .store
@@ -62,9 +61,8 @@ async fn remove(
 async fn publish(
     State(app): State<App>,
     staff: Staff<Responder>,
-    Path(id): Path<String>,
+    PathId(comment): PathId,
 ) -> Result<StatusCode, Failure> {
-    let comment = CommentId(id);
     let now = app.clock.now();
     let place = app
         .store

@@ -8,6 +8,7 @@ use axum::http::request::Parts;
 use super::app::App;
 use super::failure::Failure;
 use super::site::Site;
+use crate::comment::CommentId;
 use crate::site_file::SitePage;
 use crate::thread::ThreadKey;
 
@@ -32,6 +33,20 @@ impl PageKey {
         self.site
             .page(&self.key)
             .expect("a PageKey is only made for a page that is there")
+    }
+}
+
+/// The identifier of a comment in a path; whatever cannot be one is not there.
+#[derive(Clone, Debug)]
+pub(super) struct PathId(pub(super) CommentId);
+
+impl FromRequestParts<App> for PathId {
+    type Rejection = Failure;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Failure> {
+        let path = Path::<String>::from_request_parts(parts, app).await;
+        let id = path.ok().and_then(|Path(id)| CommentId::parse(&id));
+        id.map(Self).ok_or(Failure::NotFound)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use jiff::{SignedDuration, Timestamp};
@@ -18,6 +18,7 @@ use super::site::is_open;
 use super::threads::mentions;
 use super::{conversation, origin};
 use crate::comment::CommentId;
+use crate::hexadecimal::hex;
 use crate::markup;
 use crate::store::{NewComment, PostError, Posted};
 use crate::submission::{CheckedSubmission, Mistake, ReservedNames, Submission};
@@ -120,9 +121,15 @@ async fn check(
         company,
         people: &people,
     };
-    submission
-        .check(reserved)
-        .map_err(|mistakes| Refusal::Mistakes(StatusCode::UNPROCESSABLE_ENTITY, mistakes))
+    submission.check(reserved).map_err(|mistakes| {
+        let is_parent_only = mistakes.iter().all(|mistake| mistake.field == "parent");
+        let status = if is_parent_only {
+            StatusCode::NOT_FOUND
+        } else {
+            StatusCode::UNPROCESSABLE_ENTITY
+        };
+        Refusal::Mistakes(status, mistakes)
+    })
 }
 
 async fn check_parent(
@@ -199,14 +206,7 @@ fn receipt(
     } else {
         SignedDuration::from_hours(TOKEN_HOURS)
     };
-    (
-        digest
-            .finalize()
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect(),
-        now + lasts,
-    )
+    (hex(&digest.finalize()), now + lasts)
 }
 
 fn mistake(status: StatusCode, text: &'static str) -> Refusal {
@@ -277,23 +277,17 @@ async fn refuse(
         }
     };
     if !wants_page {
-        return Err(failure_of(status, errors));
+        return Err(Failure::Refused(status, errors));
     }
     let form = form_state(submission, errors);
     let html = conversation::page_with_form(app, page, form, None).await?;
-    Ok((status, html).into_response())
-}
-
-fn failure_of(status: StatusCode, errors: Vec<FormError>) -> Failure {
-    match status {
-        StatusCode::SERVICE_UNAVAILABLE => Failure::Busy,
-        StatusCode::TOO_MANY_REQUESTS => Failure::TooMany,
-        StatusCode::NOT_FOUND => Failure::NotFound,
-        StatusCode::FORBIDDEN => {
-            Failure::Forbidden("This thread takes no comments from where this one came from.")
-        }
-        _ => Failure::Invalid(errors),
+    let mut response = (status, html).into_response();
+    if status == StatusCode::SERVICE_UNAVAILABLE || status == StatusCode::TOO_MANY_REQUESTS {
+        response
+            .headers_mut()
+            .insert(header::RETRY_AFTER, HeaderValue::from_static("10"));
     }
+    Ok(response)
 }
 
 fn form_state(submission: &Submission, errors: Vec<FormError>) -> FormState {

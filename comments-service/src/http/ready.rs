@@ -14,6 +14,7 @@ use super::app::App;
 use super::page_key::PageKey;
 use super::site::is_open;
 use crate::comments_file::PublicComment;
+use crate::hexadecimal::hex;
 use crate::store::{PublicThread, StoreError};
 use crate::thread::ThreadKey;
 use crate::thread_html::{FormState, ShownPromise, ThreadView, count_shown, render_thread};
@@ -94,10 +95,7 @@ impl ReadyThread {
 impl ReadyBytes {
     fn new(body: String) -> Self {
         let digest = Sha256::digest(body.as_bytes());
-        let tag = digest[..12]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let tag = hex(&digest[..12]);
         Self {
             plain: Bytes::from(body),
             tag,

@@ -1,6 +1,6 @@
 //! `POST /api/v1/comments/{id}/replies`, `DELETE /api/v1/replies/{id}`: staff answer, and take back.
 
-use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::extract::{DefaultBodyLimit, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{delete, post};
@@ -12,7 +12,7 @@ use serde_json::json;
 use super::app::App;
 use super::failure::Failure;
 use super::form_body::{FormBody, LONGEST_BODY};
-use super::page_key::PageKey;
+use super::page_key::{PageKey, PathId};
 use super::rights::{Author, Staff};
 use crate::comment::CommentId;
 use crate::replying::{ReplyDraft, ReplyMistake, sign};
@@ -37,11 +37,11 @@ struct Body {
 async fn answer(
     State(app): State<App>,
     staff: Staff<Author>,
-    Path(parent): Path<String>,
+    PathId(parent): PathId,
     body: FormBody<Body>,
 ) -> Result<Response, Failure> {
     let draft = body.value.draft;
-    let reply = store_reply(&app, &staff.member, CommentId(parent), draft).await?;
+    let reply = store_reply(&app, &staff.member, parent, draft).await?;
     let url = format!("/threads/{}#c-{}", reply.thread, reply.id);
     let body = json!({ "id": reply.id, "published_at": reply.published_at, "url": url });
     Ok((StatusCode::CREATED, Json(body)).into_response())
@@ -66,6 +66,7 @@ pub(super) async fn store_reply(
     .ok_or(Failure::Forbidden("You answer on posts of your own."))?;
     let markdown = draft.check(now).map_err(invalid)?;
     for other in &draft.also_answers {
+        let other = &CommentId::parse(&other.0).ok_or(Failure::NotFound)?;
         let place = public_place(app, other, now).await?;
         if place.thread != page.key {
             return Err(invalid(ReplyMistake::AlsoAnswersElsewhere));
@@ -97,9 +98,9 @@ pub(super) async fn store_reply(
 async fn take_back(
     State(app): State<App>,
     staff: Staff<Author>,
-    Path(id): Path<String>,
+    PathId(id): PathId,
 ) -> Result<StatusCode, Failure> {
-    end_reply(&app, &staff.member, CommentId(id)).await?;
+    end_reply(&app, &staff.member, id).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -133,8 +134,11 @@ async fn public_place(app: &App, id: &CommentId, now: Timestamp) -> Result<Comme
 }
 
 fn invalid(mistake: ReplyMistake) -> Failure {
-    Failure::Invalid(vec![FormError {
-        field: mistake.field(),
-        text: mistake.to_string(),
-    }])
+    Failure::Refused(
+        StatusCode::UNPROCESSABLE_ENTITY,
+        vec![FormError {
+            field: mistake.field(),
+            text: mistake.to_string(),
+        }],
+    )
 }

@@ -83,6 +83,8 @@ async fn sign_in(
     if !app.limits.allows_sign_in(network, login, app.clock.now()) {
         return refuse(StatusCode::TOO_MANY_REQUESTS, "sign-in-limit");
     }
+    // No account has such a name, and PostgreSQL takes no text with it.
+    let login = if login.contains('\0') { "" } else { login };
     let account = app.store.password_of(login).await?;
     let (staff, stored) = account.map_or((None, None), |(staff, hash)| (Some(staff), hash));
     let password = credentials.password.clone();

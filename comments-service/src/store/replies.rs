@@ -69,7 +69,7 @@ impl Store {
     ) -> Result<Option<CommentPlace>, StoreError> {
         let row: Option<PlaceRow> = on_pool!(&self.database, pool => {
             sqlx::query_as(
-                "SELECT thread, staff, EXISTS (SELECT 1 FROM public_spans WHERE comment = id
+                "SELECT thread, staff, EXISTS (SELECT 1 FROM public_spans WHERE comment = comments.id
                      AND since <= $2 AND (until IS NULL OR until > $2)) AS is_public
                  FROM comments WHERE id = $1",
             )

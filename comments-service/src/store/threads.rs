@@ -50,12 +50,12 @@ impl Store {
         let rows: Vec<ThreadRow> = on_pool!(&self.database, pool => {
             sqlx::query_as(
                 "SELECT id, parent, name, html, received_at, edited_at, kind, badge, title, promised_at,
-                    EXISTS (SELECT 1 FROM public_spans WHERE comment = id AND since <= $2
+                    EXISTS (SELECT 1 FROM public_spans WHERE comment = comments.id AND since <= $2
                         AND (until IS NULL OR until > $2)) AS is_public,
-                    EXISTS (SELECT 1 FROM public_spans WHERE comment = id AND since <= $2) AS was_public,
-                    EXISTS (SELECT 1 FROM decisions WHERE comment = id AND kind = 'removed'
+                    EXISTS (SELECT 1 FROM public_spans WHERE comment = comments.id AND since <= $2) AS was_public,
+                    EXISTS (SELECT 1 FROM decisions WHERE comment = comments.id AND kind = 'removed'
                         AND undone_at IS NULL) AS is_removed,
-                    (SELECT MIN(since) FROM public_spans WHERE comment = id AND since > $2) AS next_at
+                    (SELECT MIN(since) FROM public_spans WHERE comment = comments.id AND since > $2) AS next_at
                  FROM comments WHERE thread = $1 AND origin <> 'practice'
                  ORDER BY received_at, id",
             )

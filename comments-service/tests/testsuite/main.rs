@@ -1,7 +1,14 @@
 //! What the service does, on SQLite and on PostgreSQL; a module per feature.
 
 mod database;
+mod service;
 mod statements;
+
+mod crash;
+mod posting;
+mod safety;
+mod staff;
+mod threads;
 
 use std::sync::Mutex;
 
