@@ -47,10 +47,13 @@ async fn reply_times(
         by,
     };
     let request = words.request(zone, app.clock.now()).map_err(|text| {
-        Failure::Invalid(vec![FormError {
-            field: "period",
-            text,
-        }])
+        Failure::Refused(
+            axum::http::StatusCode::UNPROCESSABLE_ENTITY,
+            vec![FormError {
+                field: "period",
+                text,
+            }],
+        )
     })?;
     let history = app.store.history().await?;
     let report = report(&history, Rules::of(&app.config), zone, request);

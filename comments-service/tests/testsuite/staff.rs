@@ -41,7 +41,8 @@ async fn each_role_may_do_its_own_and_no_more() {
                 .await
                 .status
                 .as_u16();
-            table += &format!("{id}: reply {reply}, publish {publish}, remove {remove}\n");
+            let line = format!("{id}: reply {reply}, publish {publish}, remove {remove}\n");
+            table.push_str(&line);
         }
         let comment = service.comment("Ola", "Til ingen", "").await;
         for token in ["", "feil", "Bearer"] {
