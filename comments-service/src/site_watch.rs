@@ -53,27 +53,47 @@ pub fn read(path: &Path) -> Result<SiteFile, SiteFileError> {
     }
 }
 
-/// Takes over the file whenever it changes, for as long as the service runs. A file that cannot be read
-/// is a build that is not finished: the last good one holds.
-pub async fn follow(app: App, path: PathBuf) {
-    let mut seen = changed_at(&path).await;
-    loop {
-        tokio::time::sleep(EVERY).await;
-        let now = changed_at(&path).await;
-        if now == seen {
-            continue;
+/// A site file that is looked at again and again.
+#[derive(Debug)]
+pub struct SiteWatch {
+    path: PathBuf,
+    /// When the file that was taken over was written, and its length.
+    seen: Option<(SystemTime, u64)>,
+}
+
+impl SiteWatch {
+    /// Watches a file that was just read.
+    pub fn new(path: PathBuf) -> Self {
+        let seen = about(&path);
+        Self { path, seen }
+    }
+
+    /// Takes over the file if it has changed. One that cannot be read is a build that is not finished:
+    /// the last good one holds.
+    pub async fn look(&mut self, app: &App) {
+        let now = about(&self.path);
+        if now == self.seen {
+            return;
         }
-        match read(&path) {
+        match read(&self.path) {
             Ok(file) => match app.replace_site(file).await {
-                Ok(()) => seen = now,
+                Ok(()) => self.seen = now,
                 Err(error) => tracing::error!(%error, "the site file was not taken over"),
             },
             Err(error) => tracing::warn!(%error, "the site file is left as it was"),
         }
     }
+
+    /// Looks every two seconds for as long as the service runs.
+    pub async fn follow(mut self, app: App) {
+        loop {
+            tokio::time::sleep(EVERY).await;
+            self.look(&app).await;
+        }
+    }
 }
 
-async fn changed_at(path: &Path) -> Option<(SystemTime, u64)> {
-    let about = tokio::fs::metadata(path).await.ok()?;
+fn about(path: &Path) -> Option<(SystemTime, u64)> {
+    let about = std::fs::metadata(path).ok()?;
     Some((about.modified().ok()?, about.len()))
 }

@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use tokio::net::TcpListener;
 
@@ -9,8 +10,11 @@ use super::{CommandError, Options};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::{self, App, AppOptions};
-use crate::site_watch;
+use crate::site_watch::{self, SiteWatch};
 use crate::store::Store;
+
+/// How often what has run out is deleted.
+const SWEEP_EVERY: Duration = Duration::from_hours(1);
 
 /// Where and for whom to listen.
 #[derive(Debug, clap::Args)]
@@ -38,7 +42,13 @@ impl ServeCommand {
         store: Store,
         clock: &Clock,
     ) -> Result<String, CommandError> {
+        // Fails where the program that called has a log of its own.
+        let _ = tracing_subscriber::fmt()
+            .with_writer(std::io::stderr)
+            .with_ansi(false)
+            .try_init();
         let path = self.site_path(&config, options);
+        let watch = SiteWatch::new(path.clone());
         let site =
             site_watch::read(&path).map_err(|error| CommandError::Request(error.to_string()))?;
         let app_options = AppOptions {
@@ -56,11 +66,13 @@ impl ServeCommand {
             "listening on http://{}",
             listener.local_addr().map_err(anyhow::Error::from)?
         );
-        let follower = tokio::spawn(site_watch::follow(app.clone(), path));
+        let follower = tokio::spawn(watch.follow(app.clone()));
+        let sweeper = tokio::spawn(sweep(store.clone(), clock.clone()));
         http::serve(listener, app, told_to_stop())
             .await
             .map_err(anyhow::Error::from)?;
         follower.abort();
+        sweeper.abort();
         store.close().await;
         Ok(String::new())
     }
@@ -68,6 +80,16 @@ impl ServeCommand {
     fn site_path(&self, config: &Config, options: &Options) -> PathBuf {
         let built = || options.root.join(&config.output_dir).join("svar-site.json");
         self.site.clone().unwrap_or_else(built)
+    }
+}
+
+/// Deletes what has run out, every hour.
+async fn sweep(store: Store, clock: Clock) {
+    loop {
+        tokio::time::sleep(SWEEP_EVERY).await;
+        if let Err(error) = store.sweep(clock.now()).await {
+            tracing::error!(%error, "what has run out was not deleted");
+        }
     }
 }
 

@@ -57,6 +57,11 @@ pub struct Inner {
     promise: Mutex<Kept<ShownPromise>>,
 }
 
+/// How long a promise is shown before it is worked out again.
+const PROMISE_LASTS: SignedDuration = SignedDuration::from_mins(1);
+/// With more comments than this the first promise comes a moment after the start and not before it.
+const QUICKLY_COUNTED: i64 = 5_000;
+
 /// A value that is looked up again after a while.
 #[derive(Debug)]
 struct Kept<T> {
@@ -95,7 +100,8 @@ impl App {
         store.record_site(&site, clock.now()).await?;
         store.sweep(clock.now()).await?;
         let long_ago = Timestamp::MIN;
-        Ok(Self(Arc::new(Inner {
+        let is_quick = store.comment_count().await? <= QUICKLY_COUNTED;
+        let app = Self(Arc::new(Inner {
             writer: Writer::start(store.clone()),
             limits: Limits::new(options.posts_per_minute),
             ready: Ready::default(),
@@ -112,7 +118,11 @@ impl App {
             clock,
             config,
             options,
-        })))
+        }));
+        if is_quick {
+            app.clone().renew_promise(app.clock.now()).await;
+        }
+        Ok(app)
     }
 
     /// The site as its file last described it.
@@ -139,15 +149,23 @@ impl App {
         Ok(names)
     }
 
-    /// What the form promises, worked out once a minute.
-    pub(super) async fn promise(&self) -> Result<ShownPromise, StoreError> {
+    /// What the form promises. It is worked out again now and then, beside the requests and not in one:
+    /// nobody waits for it, however much has happened since the beginning.
+    pub(super) fn promise(&self) -> ShownPromise {
         let now = self.clock.now();
-        if let Some(promise) = fresh(&self.promise, now) {
-            return Ok(promise);
+        let mut kept = self.promise.lock().unwrap_or_else(PoisonError::into_inner);
+        if kept.until <= now {
+            kept.until = now + PROMISE_LASTS;
+            tokio::spawn(self.clone().renew_promise(now));
         }
-        let promise = super::promise::work_out(self, now).await?;
-        keep(&self.promise, now + SignedDuration::from_mins(1), &promise);
-        Ok(promise)
+        kept.value
+    }
+
+    async fn renew_promise(self, now: Timestamp) {
+        match super::promise::work_out(&self, now).await {
+            Ok(promise) => keep(&self.promise, now + PROMISE_LASTS, &promise),
+            Err(error) => tracing::error!(%error, "the promise was not worked out"),
+        }
     }
 }
 

@@ -36,3 +36,30 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
     .expect("the templates are part of the program and a test renders each of them");
     tera
 });
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_speaks_every_language() {
+        for language in Language::ALL {
+            let mut context = Context::new();
+            for name in [
+                "title", "address", "thread", "heading", "more", "home", "site", "to", "login",
+            ] {
+                context.insert(name, name);
+            }
+            for name in ["notice", "error", "link"] {
+                context.insert(name, &Some(name));
+            }
+            for template in ["conversation.html", "message.html", "sign_in.html"] {
+                let page = render_page(template, language, context.clone());
+                assert!(!page.contains('⟦'), "{template} in {language}: {page}");
+                assert!(page.contains(&format!("<html lang=\"{language}\">")));
+            }
+            context.insert("link", &None::<&str>);
+            assert!(!render_page("sign_in.html", language, context).contains('⟦'));
+        }
+    }
+}

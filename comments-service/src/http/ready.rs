@@ -117,7 +117,7 @@ pub(super) async fn thread(app: &App, page: &PageKey) -> Result<Arc<ReadyThread>
         version: app.store.version(&page.key).await?,
         generation: page.site.generation,
         is_open: is_open(page.page(), &app.config, now),
-        promise: app.promise().await?,
+        promise: app.promise(),
     };
     let known = {
         let threads = app

@@ -6,6 +6,7 @@ mod database;
 mod service;
 mod statements;
 
+mod commands;
 mod crash;
 mod posting;
 mod safety;

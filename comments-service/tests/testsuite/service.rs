@@ -25,7 +25,8 @@ pub(crate) const SITE: &str = "https://blogg.fjordlys.example";
 /// Where the service is.
 pub(crate) const HOST: &str = "svar.fjordlys.example";
 
-const CONFIG: &str = "\
+/// The configuration of the test's site.
+pub(crate) const CONFIG: &str = "\
 title: Fjordlys-bloggen
 description: Fra oss til deg
 url: https://blogg.fjordlys.example
