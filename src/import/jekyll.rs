@@ -162,8 +162,17 @@ fn facts(sources: &[SourceFile], config: &JekyllConfig, posts: &[Post], people: 
             .iter()
             .map(|post| (post.stem.clone(), post.url.clone()))
             .collect(),
+        includes: includes(sources),
         files: sources.iter().map(|source| source.path.clone()).collect(),
     }
+}
+
+fn includes(sources: &[SourceFile]) -> BTreeMap<String, String> {
+    let named = |source: &SourceFile| {
+        let name = source.path.strip_prefix("_includes/")?.to_owned();
+        Some((name, source::read_text(source).ok()?))
+    };
+    sources.iter().filter_map(named).collect()
 }
 
 /// Every address that the new site answers.

@@ -19,6 +19,14 @@ pub(super) struct Parts {
 }
 
 impl Parts {
+    /// Keys that stand in a data file instead of a file of their own.
+    pub(super) fn of_keys(keys: Map<String, Value>) -> Self {
+        Self {
+            keys,
+            ..Self::default()
+        }
+    }
+
     /// The line of the file on which a key stands; 1 where it cannot be found.
     pub(super) fn line_of(&self, key: &str) -> usize {
         let is_key = |line: &str| {

@@ -32,6 +32,17 @@ impl Links<'_> {
             }
             let place = (file, line.source);
             for range in addresses_in(&line.text).into_iter().rev() {
+                if is_picture_elsewhere(&line.text, &range) {
+                    let note = "Readers' browsers ask another site for this picture; copy it into static/.";
+                    let address = &line.text[range.clone()];
+                    report.tell(
+                        place,
+                        "picture of another site",
+                        Fate::ForTheEditor,
+                        address,
+                        note,
+                    );
+                }
                 let address = self.address(&line.text[range.clone()], place, report);
                 line.text.replace_range(range, &address);
             }
@@ -86,6 +97,18 @@ impl Links<'_> {
 
 fn is_rooted(address: &str) -> bool {
     address.starts_with('/') && !address.starts_with("//")
+}
+
+fn is_picture_elsewhere(line: &str, range: &std::ops::Range<usize>) -> bool {
+    let is_elsewhere = ["https://", "http://", "//"]
+        .iter()
+        .any(|start| line[range.start..].starts_with(start));
+    let before = &line[..range.start];
+    let label = before
+        .strip_suffix("](")
+        .and_then(|before| before.rsplit_once('['));
+    let is_markdown = label.is_some_and(|(before, _)| before.ends_with('!'));
+    is_elsewhere && (is_markdown || before.ends_with("src=\"") || before.ends_with("src='"))
 }
 
 /// Where addresses stand in a line: in Markdown links, definitions and attributes.

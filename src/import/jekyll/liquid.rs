@@ -4,6 +4,7 @@ mod blocks;
 mod expression;
 mod facts;
 mod filters;
+mod includes;
 mod media;
 mod tags;
 mod tokens;
@@ -91,25 +92,8 @@ fn turn_text(
     facts: &Facts,
     report: &mut LossReport,
 ) -> Vec<Line> {
-    let lines: Vec<_> = text.split('\n').collect();
-    let mut turning = Turning {
-        page,
-        facts,
-        report,
-        kinds: classify(&lines),
-        first_line,
-        variables: BTreeMap::new(),
-        blocks: Blocks::default(),
-        out: vec![Line {
-            text: String::new(),
-            source: first_line,
-        }],
-        is_emptied: false,
-    };
-    for token in tokens(text, first_line) {
-        turning.take(&token);
-    }
-    turning.finish()
+    let variables = BTreeMap::new();
+    Turning::run(text, first_line, page, facts, variables, report)
 }
 
 /// A body on its way through Liquid.
@@ -127,6 +111,36 @@ struct Turning<'a> {
 }
 
 impl Turning<'_> {
+    fn run(
+        text: &str,
+        first_line: usize,
+        page: &Page<'_>,
+        facts: &Facts,
+        variables: BTreeMap<String, Value>,
+        report: &mut LossReport,
+    ) -> Vec<Line> {
+        let lines: Vec<_> = text.split('\n').collect();
+        let first = Line {
+            text: String::new(),
+            source: first_line,
+        };
+        let mut turning = Turning {
+            page,
+            facts,
+            report,
+            kinds: classify(&lines),
+            first_line,
+            variables,
+            blocks: Blocks::default(),
+            out: vec![first],
+            is_emptied: false,
+        };
+        for token in tokens(text, first_line) {
+            turning.take(&token);
+        }
+        turning.finish()
+    }
+
     fn take(&mut self, token: &Token<'_>) {
         match *token {
             Token::Text { text, line } => self.push(text, line, true),

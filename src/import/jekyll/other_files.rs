@@ -23,6 +23,10 @@ pub(super) fn take(
     for source in sources {
         match source.kind {
             FileKind::Post | FileKind::Draft | FileKind::Author => {}
+            FileKind::Data if source.is_list_of_authors() => {
+                report.read("data file", 1);
+                report.became("data file", Fate::Turned, 1);
+            }
             FileKind::Data => {
                 let note =
                     "Svar reads no data files; what a page made of it has to be written out.";

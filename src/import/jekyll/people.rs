@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::address::{clean, slugify};
-use super::front_matter::{Parts, divide};
+use super::front_matter::{Parts, divide, read_map};
 use super::liquid::{name_from_id, nearest};
 use super::source::{FileKind, SourceFile, read_text};
 use crate::import::report::{Fate, LossReport};
@@ -43,38 +43,43 @@ impl People {
             pattern: pattern.to_owned(),
             ..Self::default()
         };
-        for source in sources
-            .iter()
-            .filter(|source| source.kind == FileKind::Author)
-        {
-            report.read("author", 1);
-            match read_text(source).and_then(|text| divide(&text)) {
-                Ok(parts) => people.add(source, parts, report),
-                Err(reason) => {
-                    report.became("author", Fate::LeftOut, 1);
-                    report.tell(
-                        (&source.path, 0),
-                        "author",
-                        Fate::LeftOut,
-                        &source.path,
-                        &reason,
-                    );
+        for source in sources {
+            let read = match source.kind {
+                FileKind::Author => read_text(source)
+                    .and_then(|text| divide(&text))
+                    .map(|parts| vec![(source.stem().to_owned(), parts)]),
+                FileKind::Data if source.is_list_of_authors() => {
+                    read_text(source).and_then(|text| parts_of_each(&text))
                 }
+                _ => continue,
+            };
+            let found = read.unwrap_or_else(|reason| {
+                report.account(
+                    (&source.path, 0),
+                    "author",
+                    Fate::LeftOut,
+                    &source.path,
+                    &reason,
+                );
+                Vec::new()
+            });
+            for (id, parts) in found {
+                report.read("author", 1);
+                people.add(id, &source.path, parts, report);
             }
         }
         people.tell_same_names(report);
         people
     }
 
-    fn add(&mut self, source: &SourceFile, parts: Parts, report: &mut LossReport) {
-        let mut id = source.stem().to_owned();
+    fn add(&mut self, mut id: String, file: &str, parts: Parts, report: &mut LossReport) {
         if let Some(other) = self
             .by_id
             .keys()
             .find(|other| other.eq_ignore_ascii_case(&id))
         {
             let note = format!("`{other}` differs only in capitals; this one is now `{id}-2`.");
-            report.tell((&source.path, 0), "author", Fate::ForTheEditor, &id, &note);
+            report.tell((file, 0), "author", Fate::ForTheEditor, &id, &note);
             id.push_str("-2");
         }
         let (name, organisation) = name_of(&parts, &id);
@@ -88,7 +93,7 @@ impl People {
                 .or_insert_with(|| id.clone());
         }
         let url = clean(&self.pattern.replace("{slug}", &id));
-        let file = source.path.clone();
+        let file = file.to_owned();
         let (is_made, is_team) = (false, false);
         let author = Author {
             file,
@@ -220,6 +225,16 @@ impl People {
             .map(|author| (author.id.clone(), author.name.clone()));
         shown.chain(self.hidden_names.clone()).collect()
     }
+}
+
+/// `_data/authors.yml`: ids with what is known of each.
+fn parts_of_each(text: &str) -> Result<Vec<(String, Parts)>, String> {
+    let entries = read_map(text)?.into_iter();
+    let entries = entries.filter_map(|(id, about)| match about {
+        Value::Object(keys) => Some((id, Parts::of_keys(keys))),
+        _ => None,
+    });
+    Ok(entries.collect())
 }
 
 fn name_of(parts: &Parts, id: &str) -> (String, Option<String>) {

@@ -39,6 +39,14 @@ impl SourceFile {
         let name = self.path.rsplit('/').next().unwrap_or(&self.path);
         name.rsplit_once('.').map_or(name, |(stem, _)| stem)
     }
+
+    /// Whether it is the data file in which many blogs keep their authors.
+    pub(super) fn is_list_of_authors(&self) -> bool {
+        matches!(
+            self.path.as_str(),
+            "_data/authors.yml" | "_data/authors.yaml"
+        )
+    }
 }
 
 /// All files, sorted by path. `into` is left alone where it lies inside the source.

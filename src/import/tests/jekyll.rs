@@ -143,3 +143,25 @@ fn one_slug_on_two_days_is_two_threads() {
         );
     insta::assert_snapshot!(test.whole());
 }
+
+#[test]
+fn an_include_stands_where_it_was_put() {
+    let test = ImportTest::new()
+        .file("_includes/note.html", "<p>{{ include.text }} by {{ page.title }} {{ include.who }}</p>\n{% include other.html %}\n")
+        .body("Before\n\n{% include note.html text=\"Mind, the gap\" who=page.title %}\n\nAfter {% include gone.svg %}\n");
+    insta::assert_snapshot!(test.new_body());
+}
+
+#[test]
+fn a_data_file_of_authors_is_read_as_authors() {
+    let test = ImportTest::new()
+        .file(
+            "_data/authors.yml",
+            "ada:\n  name: Ada Byron\n  bio: Writes.\nbob:\n  name: Bob Hill\n",
+        )
+        .file(
+            "_posts/2015-01-06-a.md",
+            "---\ntitle: A\nauthor: ada\n---\n![Far](https://b.example/a.png)\n",
+        );
+    insta::assert_snapshot!(test.whole());
+}

@@ -19,6 +19,8 @@ pub(in super::super) struct Facts {
     pub(in super::super) people_urls: BTreeMap<String, String>,
     /// Addresses of posts by the name of their file, without folder and extension.
     pub(in super::super) posts: BTreeMap<String, String>,
+    /// Texts of the files in `_includes/`, by their path there.
+    pub(in super::super) includes: BTreeMap<String, String>,
     /// Paths of all files in the source.
     pub(in super::super) files: BTreeSet<String>,
 }

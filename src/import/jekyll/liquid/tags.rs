@@ -60,10 +60,7 @@ impl Turning<'_> {
             "post_url" => self.post_address(rest),
             "link" => self.file_address(rest),
             "assign" => self.assign(rest),
-            "include" | "include_relative" => Meaning::nothing(format!(
-                "The file `{}` is put in by Jekyll; write into the post what it showed here.",
-                rest.split_whitespace().next().unwrap_or_default()
-            )),
+            "include" => self.include(rest),
             _ => Meaning::nothing(format!(
                 "Svar knows no tag `{name}`; nothing stands in its place."
             )),
