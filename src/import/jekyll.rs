@@ -1,6 +1,7 @@
 //! Turns the folder of a Jekyll blog into the files of a Svar site.
 
 mod address;
+mod anchors;
 mod config;
 mod documents;
 mod front_matter;
@@ -20,9 +21,9 @@ use std::path::Path;
 
 use self::address::{clean, slugify};
 use self::config::JekyllConfig;
-use self::documents::{Shared, tags_of};
+use self::documents::{Shared, Texts, tags_of, text_of};
 use self::links::Links;
-use self::liquid::Facts;
+use self::liquid::{Facts, Page};
 use self::people::People;
 use self::posts::Post;
 use self::source::SourceFile;
@@ -48,19 +49,21 @@ pub(super) fn turn(root: &Path, into: &Path) -> anyhow::Result<(NewFiles, LossRe
         .files
         .iter()
         .filter(|path| files.holds(&format!("static/{path}")));
+    let new_files = new_files.cloned().collect();
+    let links = Links {
+        config: &config,
+        addresses: &addresses,
+        moved: &moved(&redirects),
+        files: &new_files,
+    };
+    let mut texts = texts(&posts, &people, &facts, &mut report);
     let shared = Shared {
+        anchors: &anchors::keep(&mut texts, &links),
+        texts: &texts,
         facts: &facts,
-        links: Links {
-            config: &config,
-            addresses: &addresses,
-            files: &new_files.cloned().collect(),
-        },
+        links,
         aliases: &redirects,
         tags: &tags,
-        anchors: &posts
-            .iter()
-            .flat_map(|post| kramdown::anchors_in(&post.parts.body))
-            .collect(),
         slugs_of_several: &shared_slugs(&posts),
     };
     write_posts(&posts, &shared, &mut files, &mut report)?;
@@ -199,6 +202,35 @@ fn addresses(
         index(&config.tag_pattern),
     ]);
     addresses
+}
+
+/// Where each alias leads.
+fn moved(redirects: &BTreeMap<String, Vec<String>>) -> BTreeMap<String, String> {
+    let pairs = redirects
+        .iter()
+        .flat_map(|(url, old)| old.iter().map(move |old| (old, url)));
+    pairs.map(|(old, url)| (old.clone(), url.clone())).collect()
+}
+
+fn texts(posts: &[Post], people: &People, facts: &Facts, report: &mut LossReport) -> Texts {
+    let mut texts = Texts::new();
+    for post in posts {
+        text_of(
+            &Page::new(&post.file, &post.parts, &post.url),
+            facts,
+            &mut texts,
+            report,
+        );
+    }
+    for author in people.by_id.values() {
+        text_of(
+            &Page::new(&author.file, &author.parts, &author.url),
+            facts,
+            &mut texts,
+            report,
+        );
+    }
+    texts
 }
 
 fn shared_slugs(posts: &[Post]) -> BTreeSet<String> {

@@ -8,9 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::address::clean;
+use super::anchors::Anchors;
 use super::front_matter::{Parts, scalar_text};
-use super::kramdown;
-use super::links::Links;
+use super::kramdown::{self, Translated};
+use super::links::{Links, Standing};
 use super::liquid::{self, Facts, Page};
 use crate::import::front_matter_text::Value as Written;
 use crate::import::report::{Fate, LossReport};
@@ -24,23 +25,39 @@ pub(super) struct Shared<'a> {
     pub(super) aliases: &'a BTreeMap<String, Vec<String>>,
     /// By slug: the label that the first post gave a tag.
     pub(super) tags: &'a BTreeMap<String, String>,
-    /// What links in the whole source lead to inside pages.
-    pub(super) anchors: &'a BTreeSet<String>,
+    /// The bodies in Markdown, with the addresses of the source still in them.
+    pub(super) texts: &'a Texts,
+    /// What links lead to inside pages.
+    pub(super) anchors: &'a Anchors,
     /// Slugs that two posts share.
     pub(super) slugs_of_several: &'a BTreeSet<String>,
 }
 
 pub(super) use self::post::tags_of;
 
+/// Bodies by file and address.
+pub(super) type Texts = BTreeMap<String, Translated>;
+
 type Keys = Vec<(String, Written)>;
 
 impl Shared<'_> {
     fn body(&self, page: &Page<'_>, report: &mut LossReport) -> (String, bool) {
-        let lines = liquid::turn(page, self.facts, report);
-        let mut translated = kramdown::translate(&lines, page.file, self.anchors, report);
-        self.links.rewrite(&mut translated.lines, page.file, report);
-        let lines: Vec<_> = translated.lines.into_iter().map(|line| line.text).collect();
-        (lines.join("\n"), translated.has_toc)
+        let Some(text) = self.texts.get(&key_of(page)) else {
+            return (String::new(), false);
+        };
+        let mut lines = text.lines.clone();
+        self.links
+            .rewrite(&mut lines, self.standing_on(page), report);
+        let lines: Vec<_> = lines.into_iter().map(|line| line.text).collect();
+        (lines.join("\n"), text.has_toc)
+    }
+
+    fn standing_on<'p>(&'p self, page: &Page<'p>) -> Standing<'p> {
+        Standing {
+            file: page.file,
+            url: page.url,
+            anchors: self.anchors,
+        }
     }
 
     fn aliases(&self, keys: &mut Keys, url: &str) {
@@ -50,6 +67,17 @@ impl Shared<'_> {
             self.aliases.get(url).map_or(&[], Vec::as_slice),
         );
     }
+}
+
+/// The body of a page in Markdown.
+pub(super) fn text_of(page: &Page<'_>, facts: &Facts, texts: &mut Texts, report: &mut LossReport) {
+    let lines = liquid::turn(page, facts, report);
+    let text = kramdown::translate(&lines, page.file, page.url, report);
+    texts.insert(key_of(page), text);
+}
+
+fn key_of(page: &Page<'_>) -> String {
+    format!("{} {}", page.file, page.url)
 }
 
 fn is_web(address: &str) -> bool {

@@ -1,7 +1,5 @@
 //! Turns what kramdown knows and `CommonMark` does not into `CommonMark`, or takes it out and says so.
 
-use std::collections::BTreeSet;
-
 use super::html;
 use super::lines::{Line, LineKind, classify, outside_code};
 use crate::import::report::{Fate, LossReport};
@@ -9,18 +7,18 @@ use crate::import::report::{Fate, LossReport};
 /// A body in `CommonMark`.
 #[derive(Debug)]
 pub(super) struct Translated {
+    /// The address of the page on which it stands.
+    pub(super) url: String,
     pub(super) lines: Vec<Line>,
     /// Whether a table of contents stood in the text.
     pub(super) has_toc: bool,
 }
 
 /// Translates a body.
-///
-/// A heading to which one of `anchors` leads keeps the id that kramdown gave it.
 pub(super) fn translate(
     lines: &[Line],
     file: &str,
-    anchors: &BTreeSet<String>,
+    url: &str,
     report: &mut LossReport,
 ) -> Translated {
     let lines = html::replace_players(lines, file, report);
@@ -33,7 +31,6 @@ pub(super) fn translate(
     let mut body = Body {
         file,
         report,
-        anchors,
         out: Vec::with_capacity(lines.len()),
         has_toc: false,
         is_comment: false,
@@ -42,6 +39,7 @@ pub(super) fn translate(
         body.take(line, kind);
     }
     Translated {
+        url: url.to_owned(),
         lines: body.out,
         has_toc: body.has_toc,
     }
@@ -50,7 +48,6 @@ pub(super) fn translate(
 struct Body<'a> {
     file: &'a str,
     report: &'a mut LossReport,
-    anchors: &'a BTreeSet<String>,
     out: Vec<Line>,
     has_toc: bool,
     /// Whether a comment of kramdown is open.
@@ -176,17 +173,7 @@ impl Body<'_> {
             self.account("heading without a blank", Fate::Turned, line, note);
             text.insert(hashes, ' ');
         }
-        let text = self.without_inline_attributes(&text, line, hashes > 0);
-        let id = id_of_heading(text.trim_start_matches('#'));
-        let needs_id = hashes > 0 && !text.contains("{#") && self.anchors.contains(&id);
-        if needs_id {
-            format!(
-                "{} {{#{id}}}",
-                text.trim_end().trim_end_matches('#').trim_end()
-            )
-        } else {
-            text
-        }
+        self.without_inline_attributes(&text, line, hashes > 0)
     }
 
     /// Takes `{: …}` out of a line; a heading keeps its id.
@@ -229,29 +216,6 @@ impl Body<'_> {
         self.report.read(&kind, 1);
         self.report.became(&kind, fate, 1);
     }
-}
-
-/// The id that kramdown gives a heading.
-fn id_of_heading(text: &str) -> String {
-    let plain = html::plain(text.trim().trim_end_matches('#')).to_lowercase();
-    let kept = plain
-        .chars()
-        .filter(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | ' '));
-    kept.map(|c| if c == ' ' { '-' } else { c }).collect()
-}
-
-/// The anchors that links in a text lead to.
-pub(super) fn anchors_in(text: &str) -> impl Iterator<Item = String> {
-    let after = text
-        .match_indices('#')
-        .filter(|(at, _)| text[..*at].ends_with(['(', '"', '/', '\'']));
-    after.map(|(at, _)| {
-        let rest = &text[at + 1..];
-        rest[..rest
-            .find([')', '"', '\'', ' ', '\n', '>'])
-            .unwrap_or(rest.len())]
-            .to_owned()
-    })
 }
 
 /// The inside of a line that is `{: …}` and nothing else.

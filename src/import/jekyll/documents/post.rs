@@ -102,7 +102,9 @@ impl Shared<'_> {
         let Some(path) = path else { return };
         let line = page.parts.line_of("image");
         let address = liquid::turn_value(&path, line, page, self.facts, report);
-        let address = self.links.address(&address, (page.file, line), report);
+        let address = self
+            .links
+            .address(&address, line, self.standing_on(page), report);
         let alt = image
             .and_then(|image| image.get("alt"))
             .and_then(scalar_text);
