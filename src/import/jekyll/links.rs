@@ -182,6 +182,9 @@ fn is_elsewhere(address: &str) -> bool {
 
 /// What makes an address unusable.
 fn fault(address: &str) -> Option<&'static str> {
+    if address.trim().is_empty() {
+        return Some("The link says no address; it leads to the page itself.");
+    }
     let scheme = address
         .split_once(':')
         .map(|(scheme, _)| scheme.to_lowercase());
@@ -265,7 +268,7 @@ fn addresses_in(line: &str) -> Vec<std::ops::Range<usize>> {
             let end = line[start..]
                 .find(|c| ends.contains(c))
                 .map_or(line.len(), |end| start + end);
-            if outside.iter().any(|range| range.contains(&at)) && end > start {
+            if outside.iter().any(|range| range.contains(&at)) && (end > start || mark == "](") {
                 found.push(start..end);
             }
         }
