@@ -210,17 +210,36 @@ pub fn did_you_mean<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let written = written.to_lowercase();
+    let letters = letters_of(written.chars());
     known
         .into_iter()
-        .map(|word| {
-            (
-                strsim::damerau_levenshtein(&written, &word.to_lowercase()),
-                word,
-            )
+        .filter_map(|word| {
+            let furthest = (word.chars().count().max(3) / 3).min(3);
+            // The exact distance costs a table of all pairs of letters; most words need none.
+            let others = letters_of(word.chars().flat_map(char::to_lowercase));
+            let is_near = least_distance(&letters, &others) <= furthest;
+            let distance =
+                is_near.then(|| strsim::damerau_levenshtein(&written, &word.to_lowercase()))?;
+            (distance <= furthest).then_some((distance, word))
         })
-        .filter(|(distance, word)| *distance <= (word.chars().count().max(3) / 3).min(3))
         .min()
         .map(|(_, word)| word)
+}
+
+/// How often each letter occurs; letters that are far apart in Unicode may share a place.
+fn letters_of(letters: impl Iterator<Item = char>) -> [i16; 64] {
+    let mut counts = [0; 64];
+    for letter in letters {
+        counts[letter as usize % 64] += 1;
+    }
+    counts
+}
+
+/// A bound below the distance of two words: one change of a letter changes at most two counts by one.
+fn least_distance(one: &[i16; 64], other: &[i16; 64]) -> usize {
+    let pairs = one.iter().zip(other);
+    let differences: u32 = pairs.map(|(a, b)| u32::from(a.abs_diff(*b))).sum();
+    differences.div_ceil(2) as usize
 }
 
 #[cfg(test)]
