@@ -34,10 +34,10 @@ pub fn slugify(name: &str, language: Language) -> String {
     words.collect::<Vec<_>>().join("-")
 }
 
-/// Whether a text can stand in an address as it is.
+/// Whether a text can stand in an address as it is. Capitals can: addresses that come from another
+/// system keep theirs.
 pub fn is_slug(text: &str) -> bool {
-    let allowed =
-        |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"-_.".contains(&byte);
+    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte);
     !text.is_empty() && text.bytes().all(allowed) && !text.starts_with('.') && !text.contains("..")
 }
 
@@ -66,6 +66,7 @@ mod tests {
     #[test]
     fn a_slug_stays_in_its_folder() {
         assert!(is_slug("fiber-2.0_a"));
+        assert!(is_slug("We-Are-Hiring"));
         for trick in [
             "", "..", "../x", "a/b", ".x", "a..b", "Å", "a b", "a\\b", "%2e",
         ] {
