@@ -35,10 +35,20 @@ impl Import {
             Ok(refusal) => CommandError::Request(refusal.to_string()),
             Err(error) => CommandError::Machine(error),
         })?;
-        options.say(report.to_text().trim_end());
         if *dry_run {
+            options.say(report.to_text().trim_end());
             options.say("Nothing was written: this was a dry run.");
+            return Ok(());
         }
+        options.say(report.summary().trim_end());
+        options.say(&format!(
+            "{} files written to {}. {} things wait for an editor; {} lists them, with everything else \
+             that changed or was left out, by file and line.",
+            report.files_written,
+            into.display(),
+            report.rows_for_the_editor(),
+            into.join("import-report.txt").display()
+        ));
         Ok(())
     }
 }

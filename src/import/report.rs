@@ -132,6 +132,12 @@ impl LossReport {
         self.counts.values().all(Count::is_balanced)
     }
 
+    /// How many rows wait for a person.
+    pub fn rows_for_the_editor(&self) -> usize {
+        let waits = |row: &&Row| row.fate == Fate::ForTheEditor;
+        self.rows.iter().filter(waits).count()
+    }
+
     /// The report for machines.
     pub fn to_json(&self) -> serde_json::Result<String> {
         Ok(serde_json::to_string_pretty(self)? + "\n")
