@@ -95,6 +95,24 @@ const FOLDERS: [(&str, Folder); 5] = [
     ("tags", Folder::Tags),
 ];
 
+/// Front matter keys of other generators, with what stands for them here.
+const WORDS_OF_OTHERS: [(&str, &str); 14] = [
+    ("layout", "`template`"),
+    ("published", "`draft`, with the opposite value"),
+    ("publishDate", "`date`"),
+    ("pubDate", "`date`"),
+    ("lastmod", "`updated`"),
+    ("last_modified_at", "`updated`"),
+    ("expiryDate", "`expires`"),
+    ("category", "`categories`"),
+    ("tag", "`tags`"),
+    ("excerpt", "`summary`"),
+    ("image", "`cover`"),
+    ("redirect_from", "`aliases`"),
+    ("permalink", "`slug`, and `permalinks` in svar.yaml"),
+    ("language", "`lang`"),
+];
+
 /// One parsed file.
 enum Parsed {
     Post(Document<FrontMatter>),
@@ -199,14 +217,12 @@ fn read<M>(
     };
     let yaml = Yaml::read(&source.path, &source.text, range.clone());
     let read = yaml.fields().map(|fields| {
-        let read = matter_of(
-            &fields,
-            Context {
-                config,
-                name: &name,
-            },
-        );
-        fields.finish();
+        let context = Context {
+            config,
+            name: &name,
+        };
+        let read = matter_of(&fields, context);
+        fields.finish_knowing(&WORDS_OF_OTHERS);
         read
     });
     let mut diagnostics = yaml.into_diagnostics();

@@ -6,6 +6,7 @@ use svar_comments::diagnostic::Diagnostics;
 use super::build::Which;
 use super::{CommandError, Format, Options};
 use crate::build::{Steps, link_site};
+use crate::lint::lint;
 use crate::theme::Theme;
 
 #[derive(Debug, clap::Args)]
@@ -26,6 +27,7 @@ impl Check {
         let link_options = self.which.link_options(clock);
         let (site, mut diagnostics) =
             link_site(&options.root, &config, link_options, &mut Steps::default())?;
+        diagnostics.append(lint(&site));
         if let Err(found) = Theme::load(&options.root, &config.theme) {
             diagnostics.append(found);
         }

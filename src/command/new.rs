@@ -1,5 +1,6 @@
 //! `svar new`: starts a file with everything that it needs, in words that say what to fill in.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -8,6 +9,7 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use svar_comments::clock::Clock;
 use svar_comments::config::Config;
+use svar_comments::diagnostic::did_you_mean;
 use svar_comments::language::Language;
 
 use super::{CommandError, Options};
@@ -51,10 +53,10 @@ impl New {
             );
             return Err(CommandError::Request(message));
         }
-        self.check_authors(&options.root)?;
+        let authors = self.authors(&options.root)?;
         let today = clock.now().to_zoned(config.timezone.clone()).date();
         let path = options.root.join(self.path(&slug, today));
-        write_new(&path, &self.text(&config, today))?;
+        write_new(&path, &self.text(&config, today, &authors))?;
         options.say(&format!("Started {}", path.display()));
         if matches!(self.kind, Kind::Post | Kind::Page) {
             options.say("It is a draft; `svar serve --drafts` shows it. Take `draft: true` away to publish it.");
@@ -62,19 +64,28 @@ impl New {
         Ok(())
     }
 
-    fn check_authors(&self, root: &Path) -> Result<(), CommandError> {
-        let folder = root.join("content/authors");
-        for id in &self.authors {
-            let is_there = folder.join(format!("{id}.md")).is_file()
-                || folder.join(id).join("index.md").is_file();
-            if !is_there {
-                return Err(CommandError::Request(format!(
-                    "there is no author `{id}` in {}; `svar list authors` shows those there are",
-                    folder.display()
-                )));
-            }
+    /// Who writes a post: those who were named, else the only author there is.
+    fn authors(&self, root: &Path) -> Result<Vec<String>, CommandError> {
+        if self.kind != Kind::Post {
+            return Ok(Vec::new());
         }
-        Ok(())
+        let known = author_ids(&root.join("content/authors"))?;
+        if let Some(unknown) = self.authors.iter().find(|id| !known.contains(id)) {
+            let help = did_you_mean(unknown, known.iter().map(String::as_str)).map_or_else(
+                || listed(&known),
+                |close| format!("did you mean `{close}`?"),
+            );
+            let message = format!("there is no author `{unknown}`; {help}");
+            return Err(CommandError::Request(message));
+        }
+        match (self.authors.is_empty(), known.as_slice()) {
+            (false, _) => Ok(self.authors.clone()),
+            (true, [only]) => Ok(vec![only.clone()]),
+            (true, _) => Err(CommandError::Request(format!(
+                "say who writes the post with `--author ID`; {}",
+                listed(&known)
+            ))),
+        }
     }
 
     fn path(&self, slug: &str, today: Date) -> PathBuf {
@@ -86,7 +97,7 @@ impl New {
         }
     }
 
-    fn text(&self, config: &Config, today: Date) -> String {
+    fn text(&self, config: &Config, today: Date, authors: &[String]) -> String {
         let title = quoted(&self.title);
         let lang = match self.lang {
             Some(lang) if lang != config.language => format!("lang: {lang}\n"),
@@ -97,7 +108,7 @@ impl New {
                 "---\ntitle: {title}\ndate: {today}\nauthors: [{}]\n{lang}tags: []\n\
                  # one or two sentences for lists, feeds and search engines\nsummary: \"\"\ndraft: true\n---\n\n\
                  \n",
-                self.authors.join(", ")
+                authors.join(", ")
             ),
             Kind::Page => format!("---\ntitle: {title}\n{lang}draft: true\n---\n\n\n"),
             Kind::Author => format!(
@@ -114,6 +125,34 @@ impl New {
             ),
         }
     }
+}
+
+fn listed(ids: &[String]) -> String {
+    if ids.is_empty() {
+        return "there is none yet: `svar new author \"Name\"` starts one".to_owned();
+    }
+    format!("the authors are: {}", ids.join(", "))
+}
+
+/// The ids of the authors, which are the names of their files or folders.
+fn author_ids(folder: &Path) -> Result<Vec<String>, CommandError> {
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let machine = || format!("cannot read {}", folder.display());
+    let mut ids = BTreeSet::new();
+    for entry in std::fs::read_dir(folder).with_context(machine)? {
+        let path = entry.with_context(machine)?.path();
+        let name = path
+            .file_name()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
+        let is_author = path.join("index.md").is_file() || name.ends_with(".md");
+        let id = name.split('.').next().unwrap_or_default();
+        ids.extend((is_author && !id.is_empty()).then(|| id.to_owned()));
+    }
+    Ok(ids.into_iter().collect())
 }
 
 /// The text in double quotes, as YAML reads it.

@@ -83,14 +83,11 @@ fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter, is_translation: bool)
     }
 }
 
-/// A text, or texts by language.
+/// A text, or texts by language; an empty one is none.
 pub(super) fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
     if !node.is_map() {
-        return node
-            .string()
-            .map(|text| (default, text))
-            .into_iter()
-            .collect();
+        let text = node.string().filter(|text| !text.is_empty());
+        return text.map(|text| (default, text)).into_iter().collect();
     }
     let Some(fields) = node.fields() else {
         return Vec::new();

@@ -136,23 +136,40 @@ pub(super) fn read_post(
         let help = "write for example `date: 2026-03-01`, or begin the file's name with the date";
         fields.error("missing-key", "`date` is missing", help);
     }
-    let has_author_key = fields
-        .get("authors")
-        .or_else(|| fields.get("author"))
-        .is_some();
-    if !has_author_key {
+    if !names_an_author(fields) {
         let help = "write `author: ` and the name of a file in content/authors, for example `author: ingrid`";
         fields.error("missing-key", "the author is missing", help);
     }
     (matter, language)
 }
 
-/// A page: may have both.
+/// `authors: []` names nobody; what is written but wrong is told where it is read.
+fn names_an_author(fields: &Fields<'_>) -> bool {
+    !fields.entries("authors").is_empty() || fields.get("author").is_some()
+}
+
+/// A page: has what stands on a page of its own, and is in no list.
 pub(super) fn read_page(
     fields: &Fields<'_>,
     context: Context<'_>,
 ) -> (FrontMatter, Option<Language>) {
-    read(fields, context)
+    let read = read(fields, context);
+    for key in [
+        "tags",
+        "categories",
+        "series",
+        "part",
+        "pinned",
+        "related",
+        "cover",
+        "guest",
+    ] {
+        if let Some(node) = fields.get(key) {
+            let help = "take it out, or move the file to content/posts/";
+            node.warning("page-key", format!("`{key}` does nothing on a page"), help);
+        }
+    }
+    read
 }
 
 fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Language>) {
@@ -194,7 +211,16 @@ fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Langu
             .get("extra")
             .map_or(Value::Null, |node| node.value().clone()),
     };
+    check_order_of_dates(fields, &matter);
     (matter, language)
+}
+
+fn check_order_of_dates(fields: &Fields<'_>, matter: &FrontMatter) {
+    let is_over_at_once = matter.expires.is_some() && matter.expires <= matter.date;
+    if let Some(node) = fields.get("expires").filter(|_| is_over_at_once) {
+        let help = "give `expires` a later day than `date`";
+        node.error("date", "this expires before it is published", help);
+    }
 }
 
 fn language(fields: &Fields<'_>, context: Context<'_>) -> Option<Language> {

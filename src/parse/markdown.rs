@@ -10,6 +10,7 @@ use svar_comments::language::Language;
 use crate::load::Source;
 use crate::site::Heading;
 
+mod alerts;
 mod bare_links;
 mod footnotes;
 mod headings;
@@ -149,6 +150,7 @@ impl<'t> Writer<'_, 't> {
                 self.links_open = self.links_open.saturating_sub(1);
                 self.out.push(event.clone());
             }
+            Event::Start(Tag::BlockQuote(_)) => self.open_quote(event),
             Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
                 self.is_in_code = matches!(event, Event::Start(_));
                 self.out.push(event.clone());

@@ -64,3 +64,20 @@ fn a_bomb_in_front_matter_is_one_message() {
         .check_message("error[too-large]");
     assert!(start.elapsed().as_secs() < 1);
 }
+
+#[test]
+fn words_of_other_generators_are_translated() {
+    SiteTest::small()
+        .post(
+            "2026-03-01-a",
+            "layout: post\npublished: false\nexpires: 2026-02-01\n",
+            "",
+        )
+        .file("content/pages/om.md", "---\ntitle: Om\ntags: [x]\n---\n")
+        .build()
+        .check_message("there is no key `layout`")
+        .check_message("here it is `template`")
+        .check_message("here it is `draft`, with the opposite value")
+        .check_message("this expires before it is published")
+        .check_message("warning[page-key]: `tags` does nothing on a page");
+}

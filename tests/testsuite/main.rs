@@ -1,6 +1,7 @@
 //! What the generator promises, on whole sites: a folder of content in, pages or messages out.
 
 mod checks;
+mod command_line;
 mod content;
 mod diagnostics;
 mod linking;

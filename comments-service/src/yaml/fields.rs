@@ -163,15 +163,24 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that nobody asked for.
     pub fn finish(self) {
-        let asked = self.asked.borrow();
+        self.finish_knowing(&[]);
+    }
+
+    /// The same, with words that other programs use for our keys: what is written, what to write.
+    pub fn finish_knowing(self, elsewhere: &[(&str, &str)]) {
+        let mut asked = self.asked.take();
+        asked.dedup();
         for (at, (key, _)) in self.entries.iter().enumerate() {
             let is_known = asked.contains(&key.as_str());
             if is_known || self.entries[..at].iter().any(|(other, _)| other == key) {
                 continue;
             }
-            let help = match did_you_mean(key, asked.iter().copied()) {
-                Some(close) => format!("did you mean `{close}`?"),
-                None => format!("the keys here are: {}", asked.join(", ")),
+            let known_elsewhere = elsewhere.iter().find(|(other, _)| other == key);
+            let close = did_you_mean(key, asked.iter().copied());
+            let help = match (known_elsewhere, close) {
+                (Some((_, ours)), _) => format!("here it is {ours}"),
+                (None, Some(close)) => format!("did you mean `{close}`?"),
+                (None, None) => format!("the keys here are: {}", asked.join(", ")),
             };
             let message = format!("there is no key `{key}`");
             self.report_at(self.place_of_key(key, 0), "unknown-key", message, help);

@@ -1,0 +1,107 @@
+//! The program itself: its answers, and the number that it ends with.
+
+use std::path::Path;
+use std::process::{Command, Output};
+
+use crate::site_test::SiteTest;
+
+fn svar(root: &Path, line: &[&str]) -> Output {
+    let program = env!("CARGO_BIN_EXE_svar");
+    let run = Command::new(program)
+        .arg("--root")
+        .arg(root)
+        .args(line)
+        .output();
+    run.expect("the program was built for this test")
+}
+
+#[track_caller]
+fn said(output: &Output, exit: i32) -> String {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let said = text(&output.stdout) + &text(&output.stderr);
+    assert_eq!(output.status.code(), Some(exit), "{said}");
+    said
+}
+
+#[test]
+fn mistakes_end_with_1_and_write_nothing() {
+    let site = SiteTest::from_dir("mistakes");
+    let said = said(&svar(site.root(), &["build"]), 1);
+    assert!(said.ends_with("8 errors\n"), "{said}");
+    assert!(!site.root().join("public").exists());
+}
+
+#[test]
+fn a_folder_without_a_site_ends_with_1_and_says_how_to_begin() {
+    let empty = tempfile::TempDir::new().unwrap();
+    let said = said(&svar(empty.path(), &["check"]), 1);
+    assert!(said.contains("there is no site here"), "{said}");
+    assert!(said.contains("svar init"), "{said}");
+}
+
+#[test]
+fn a_new_site_builds_and_passes_the_strictest_check() {
+    let folder = tempfile::TempDir::new().unwrap();
+    let root = folder.path().join("blogg");
+    said(&svar(&root, &["init"]), 0);
+    said(&svar(&root, &["build"]), 0);
+    said(&svar(&root, &["check", "--strict"]), 0);
+    assert!(root.join("public/index.html").is_file());
+    let again = said(&svar(&root, &["init"]), 1);
+    assert!(again.contains("nothing was written"), "{again}");
+}
+
+#[test]
+fn a_new_post_is_valid_and_never_overwrites() {
+    let site = SiteTest::small();
+    said(&svar(site.root(), &["new", "post", "Blåbær på øya"]), 0);
+    let again = said(&svar(site.root(), &["new", "post", "Blåbær på øya"]), 1);
+    assert!(again.contains("is there already"), "{again}");
+    let drafts = said(
+        &svar(site.root(), &["list", "drafts", "--format", "csv"]),
+        0,
+    );
+    assert!(drafts.contains("blabaer-pa-oya"), "{drafts}");
+    said(&svar(site.root(), &["new", "series", "Legging"]), 0);
+    said(&svar(site.root(), &["new", "page", "Om oss"]), 0);
+    said(&svar(site.root(), &["new", "author", "Åse Vik"]), 0);
+    said(&svar(site.root(), &["build", "--drafts"]), 0);
+    let whose = said(&svar(site.root(), &["new", "post", "Hvem?"]), 1);
+    assert!(whose.contains("the authors are: ase-vik, ola"), "{whose}");
+    let unknown = said(
+        &svar(site.root(), &["new", "post", "Hvem?", "--author", "olla"]),
+        1,
+    );
+    assert!(unknown.contains("did you mean `ola`?"), "{unknown}");
+}
+
+#[test]
+fn a_new_guest_is_refused_until_readers_can_know_who_it_is() {
+    let site = SiteTest::small();
+    said(&svar(site.root(), &["new", "guest", "Siri Lie"]), 0);
+    let refused = said(&svar(site.root(), &["build"]), 1);
+    assert!(refused.contains("error[guest-organisation]"), "{refused}");
+}
+
+#[test]
+fn a_check_answers_programs_in_json() {
+    let site = SiteTest::from_dir("mistakes");
+    let output = svar(site.root(), &["check", "--format", "json"]);
+    assert_eq!(output.status.code(), Some(1));
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(answer["errors"], 8);
+    assert_eq!(answer["diagnostics"][0]["code"], "tab");
+}
+
+#[test]
+fn an_explanation_says_why_and_from_which_key() {
+    let site = SiteTest::small().post("2026-03-01-a", "draft: true\n", "Hei.");
+    let said = said(
+        &svar(site.root(), &["explain", "content/posts/2026-03-01-a.md"]),
+        0,
+    );
+    assert!(
+        said.contains("not published: it is a draft  (from `draft`)"),
+        "{said}"
+    );
+}
