@@ -117,7 +117,7 @@ impl CommandError {
     pub fn print(&self, line: &CommandLine) {
         match self {
             Self::Content(diagnostics) => {
-                eprint!("{}", diagnostics.to_text(line.options.has_colour()))
+                eprint!("{}", diagnostics.to_text(line.options.has_colour()));
             }
             Self::Told => {}
             Self::Request(_) | Self::Machine(_) => eprintln!("error: {self}"),

@@ -18,7 +18,7 @@ pub(crate) struct Explain {
 impl Explain {
     pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
         let config = options.load_config()?;
-        let file = self.from_root(&options.root);
+        let file = self.path_from_root(&options.root);
         let link_options = LinkOptions {
             drafts: true,
             future: true,
@@ -42,7 +42,7 @@ impl Explain {
     }
 
     /// The path as the site names it: from its root, with slashes.
-    fn from_root(&self, root: &Path) -> String {
+    fn path_from_root(&self, root: &Path) -> String {
         let full = std::fs::canonicalize(&self.file)
             .or_else(|_| std::fs::canonicalize(root.join(&self.file)));
         let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());

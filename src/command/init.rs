@@ -45,7 +45,7 @@ impl Init {
 /// Nothing is written when anything of the new site is there already, so that no half of it is mixed in.
 fn refuse_taken(folder: &Path) -> Result<(), CommandError> {
     let names = NewSite::iter()
-        .map(|name| name.into_owned())
+        .map(std::borrow::Cow::into_owned)
         .chain([".gitignore".to_owned()]);
     let taken: Vec<String> = names.filter(|name| folder.join(name).exists()).collect();
     if taken.is_empty() {

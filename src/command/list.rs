@@ -70,14 +70,11 @@ impl List {
         if diagnostics.errors() > 0 {
             options.warn(&diagnostics);
         }
-        let text = match self.what {
-            What::Authors => {
-                self.text(&author_rows(&site), &["id", "name", "kind", "posts", "url"])
-            }
-            _ => {
-                let names = ["date", "title", "authors", "language", "url", "file"];
-                self.text(&self.post_rows(&site), &names)
-            }
+        let text = if self.what == What::Authors {
+            self.text(&author_rows(&site), &["id", "name", "kind", "posts", "url"])
+        } else {
+            let names = ["date", "title", "authors", "language", "url", "file"];
+            self.text(&self.post_rows(&site), &names)
         };
         print!("{text}");
         Ok(())

@@ -148,7 +148,8 @@ fn author_ids(folder: &Path) -> Result<Vec<String>, CommandError> {
             .unwrap_or_default()
             .to_string_lossy()
             .into_owned();
-        let is_author = path.join("index.md").is_file() || name.ends_with(".md");
+        let is_author = path.join("index.md").is_file()
+            || path.extension().is_some_and(|ending| ending == "md");
         let id = name.split('.').next().unwrap_or_default();
         ids.extend((is_author && !id.is_empty()).then(|| id.to_owned()));
     }
