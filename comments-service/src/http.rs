@@ -8,6 +8,7 @@ mod decisions;
 mod failure;
 mod form_body;
 mod headers;
+mod inbox;
 mod limits;
 mod moderation;
 mod network;
@@ -58,6 +59,7 @@ pub fn router(app: App) -> Router {
         .merge(decisions::routes())
         .merge(turns::routes())
         .merge(reports::routes())
+        .merge(inbox::routes())
         .merge(sign_in::routes());
     let others = conversation::routes().merge(operation::routes());
     readers

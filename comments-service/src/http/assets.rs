@@ -46,7 +46,7 @@ fn asset(kind: &'static str, body: String) -> Response {
 }
 
 /// A colour of the site file, if it is nothing more than that.
-fn colour(text: &str) -> Option<&str> {
+pub(super) fn colour(text: &str) -> Option<&str> {
     let digits = text.strip_prefix('#')?;
     let is_good = matches!(digits.len(), 3 | 6) && digits.chars().all(|c| c.is_ascii_hexdigit());
     is_good.then_some(text)

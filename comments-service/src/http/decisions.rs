@@ -162,6 +162,19 @@ async fn new_decision(
     })
 }
 
+impl DecisionBody {
+    /// What an ordinary form says.
+    pub(super) fn read(kind: &str, reason: &str, undo: bool) -> Result<Self, Failure> {
+        let kind = serde_json::from_value(kind.into())
+            .map_err(|_| Failure::BadRequest("There is no such decision."))?;
+        Ok(Self {
+            kind,
+            reason: reason.to_owned(),
+            undo,
+        })
+    }
+}
+
 impl DecisionWord {
     fn kind(self) -> DecisionKind {
         match self {

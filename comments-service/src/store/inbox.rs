@@ -15,6 +15,8 @@ use crate::waiting::{Opening, WaitingTurn, waiting_turns};
 row! {
     struct TextRow {
         id: String,
+        parent: Option<String>,
+        received_at: i64,
         name: String,
         title: Option<String>,
         voice: Option<String>,
@@ -40,6 +42,10 @@ row! {
 pub struct CommentText {
     /// The comment.
     pub id: CommentId,
+    /// The comment that it answers.
+    pub parent: Option<CommentId>,
+    /// When the server received it.
+    pub received_at: Timestamp,
     /// The name that is shown.
     pub name: String,
     /// The title that is shown, of staff.
@@ -99,7 +105,8 @@ impl Store {
     pub async fn comment_text(&self, id: &CommentId) -> Result<Option<CommentText>, StoreError> {
         let row: Option<TextRow> = on_pool!(&self.database, pool => {
             sqlx::query_as(
-                "SELECT id, name, title, voice, mail, markdown, html, edited_at, origin
+                "SELECT id, parent, received_at, name, title, voice, mail, markdown, html, edited_at,
+                     origin
                  FROM comments WHERE id = $1",
             )
             .bind(&id.0).fetch_optional(pool).await
@@ -111,7 +118,8 @@ impl Store {
     pub async fn thread_texts(&self, key: &ThreadKey) -> Result<Vec<CommentText>, StoreError> {
         let rows: Vec<TextRow> = on_pool!(&self.database, pool => {
             sqlx::query_as(
-                "SELECT id, name, title, voice, mail, markdown, html, edited_at, origin
+                "SELECT id, parent, received_at, name, title, voice, mail, markdown, html, edited_at,
+                     origin
                  FROM comments WHERE thread = $1 AND origin <> 'practice' ORDER BY received_at, id",
             )
             .bind(key.as_str()).fetch_all(pool).await
@@ -148,6 +156,8 @@ impl Store {
 fn comment_text(row: TextRow) -> Result<CommentText, StoreError> {
     Ok(CommentText {
         id: CommentId(row.id),
+        parent: row.parent.map(CommentId),
+        received_at: instant(row.received_at)?,
         name: row.name,
         title: row.title,
         is_company_voice: row.voice.as_deref() == Some("company"),

@@ -1,0 +1,52 @@
+//! `/inbox`: the pages on which staff see who waits, answer, decide and look at the figures. They are
+//! whole without any script.
+
+mod actions;
+mod cards;
+mod editor;
+mod fields;
+mod list;
+mod report;
+mod screen;
+mod thread;
+mod words;
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use super::app::App;
+use super::assets::colour;
+use super::form_body::LONGEST_BODY;
+
+const INBOX_CSS: &str = include_str!("../../assets/inbox.css");
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/inbox", get(list::show))
+        .route("/inbox/", get(list::show))
+        .route("/inbox/inbox.css", get(styles))
+        .route("/inbox/report", get(report::show))
+        .route("/inbox/threads/{key}", get(thread::show))
+        .route("/inbox/comments/{id}/reply", post(actions::reply))
+        .route("/inbox/comments/{id}/take-back", post(actions::take_back))
+        .route("/inbox/comments/{id}/publish", post(actions::publish))
+        .route("/inbox/comments/{id}/decide", post(actions::decide))
+        .route("/inbox/comments/{id}/mark", post(actions::mark))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
+}
+
+/// The styles with the company's colours in front.
+async fn styles(State(app): State<App>) -> Response {
+    let site = app.site();
+    let accent = colour(&site.file.brand.accent).unwrap_or("#0b5c55");
+    let accent_dark = colour(&site.file.brand.accent_dark).unwrap_or("#6fd3c4");
+    let brand = format!(":root {{ --brand: {accent}; --brand-dark: {accent_dark} }}\n");
+    let headers = [
+        (header::CONTENT_TYPE, "text/css; charset=utf-8"),
+        (header::CACHE_CONTROL, "max-age=300"),
+    ];
+    (headers, format!("{brand}{INBOX_CSS}")).into_response()
+}

@@ -1,0 +1,102 @@
+//! What the forms of the inbox do; each leads back to the thread.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::editor::Draft;
+use super::fields::Fields;
+use super::screen::Screen;
+use super::thread;
+use crate::comment::CommentId;
+use crate::http::app::App;
+use crate::http::decisions::{self, DecisionBody};
+use crate::http::failure::Failure;
+use crate::http::page_key::PageKey;
+use crate::http::replies::{end_reply, store_reply};
+use crate::http::rights::{Author, Responder, Staff};
+use crate::thread::ThreadKey;
+
+pub(super) async fn reply(
+    State(app): State<App>,
+    staff: Staff<Author>,
+    screen: Screen,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let (comment, now) = (CommentId(id), app.clock.now());
+    let place = app
+        .store
+        .place(&comment, now)
+        .await?
+        .ok_or(Failure::NotFound)?;
+    let page = PageKey::find(&app, place.thread.as_str()).ok_or(Failure::NotFound)?;
+    let draft = Draft::typed(comment.clone(), &fields);
+    if fields.text("action") == "preview" {
+        let html = thread::render(&screen, &page, Some(draft.with_preview()), None).await?;
+        return Ok(html.into_response());
+    }
+    match draft.check(&screen, now) {
+        Ok(checked) => {
+            let reply = store_reply(&app, &staff.member, comment, checked).await?;
+            Ok(back_to(&reply.thread, &reply.id, "sent"))
+        }
+        Err(draft) => {
+            let html = thread::render(&screen, &page, Some(*draft), None).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response())
+        }
+    }
+}
+
+pub(super) async fn take_back(
+    State(app): State<App>,
+    staff: Staff<Author>,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let id = CommentId(id);
+    let place = end_reply(&app, &staff.member, id.clone()).await?;
+    Ok(back_to(&place.thread, &id, "done"))
+}
+
+pub(super) async fn publish(
+    State(app): State<App>,
+    staff: Staff<Responder>,
+    Path(id): Path<String>,
+) -> Result<Response, Failure> {
+    let (id, now) = (CommentId(id), app.clock.now());
+    let place = app.store.place(&id, now).await?.ok_or(Failure::NotFound)?;
+    let log_id = app.clock.new_id();
+    app.store
+        .publish(&id, &place.thread, &staff.member.id, &log_id, now)
+        .await?;
+    Ok(back_to(&place.thread, &id, "done"))
+}
+
+pub(super) async fn decide(
+    State(app): State<App>,
+    staff: Staff<Author>,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let is_undone = !fields.text("undo").is_empty();
+    let body = DecisionBody::read(fields.text("kind"), fields.text("reason"), is_undone)?;
+    let decision = decisions::decide(&app, &staff.member, id, &body).await?;
+    Ok(back_to(&decision.thread, &decision.comment, "done"))
+}
+
+/// A mark that is set is taken off by its own button.
+pub(super) async fn mark(
+    State(app): State<App>,
+    staff: Staff<Author>,
+    Path(id): Path<String>,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let is_set = fields.text("unmark").is_empty();
+    let word = fields.text(if is_set { "mark" } else { "unmark" });
+    let decision = decisions::mark(&app, &staff.member, id, word, is_set).await?;
+    Ok(back_to(&decision.thread, &decision.comment, "done"))
+}
+
+fn back_to(thread: &ThreadKey, comment: &CommentId, done: &str) -> Response {
+    Redirect::to(&format!("/inbox/threads/{thread}?done={done}#c-{comment}")).into_response()
+}
