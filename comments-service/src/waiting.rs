@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
+use pulldown_cmark::{Event, Parser, TagEnd};
 use serde::Serialize;
 
 use crate::comment::CommentId;
@@ -157,12 +158,40 @@ fn waiting_clock(clock: &ReplyClock) -> WaitingClock {
     }
 }
 
-/// The beginning of a text on one line.
+/// The beginning of a text on one line, without its Markdown.
 pub fn excerpt(markdown: &str) -> String {
-    let words: Vec<_> = markdown.split_whitespace().collect();
+    let mut text = String::new();
+    for event in Parser::new(markdown) {
+        match event {
+            Event::Text(words) | Event::Code(words) => text += &words,
+            Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link) => {}
+            Event::SoftBreak | Event::HardBreak | Event::End(_) => text.push(' '),
+            _ => {}
+        }
+    }
+    let words: Vec<_> = text.split_whitespace().collect();
     let line = words.join(" ");
     match line.char_indices().nth(EXCERPT) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_is_one_line_of_plain_words() {
+        assert_eq!(
+            excerpt("Dere gravde **hele** veien.\n\n> Og så?\n\n- en\n- to"),
+            "Dere gravde hele veien. Og så? en to"
+        );
+        assert_eq!(
+            excerpt("[her](https://a.example), er 3 \\* 4"),
+            "her, er 3 * 4"
+        );
+        let long = excerpt(&"å".repeat(300));
+        assert_eq!((long.chars().count(), long.ends_with('…')), (201, true));
     }
 }

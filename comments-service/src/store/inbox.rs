@@ -134,8 +134,8 @@ impl Store {
     ) -> Result<Vec<DecisionReason>, StoreError> {
         let rows: Vec<ReasonRow> = on_pool!(&self.database, pool => {
             sqlx::query_as(
-                "SELECT comment, decisions.kind AS kind, reason, decisions.staff AS staff, decided_at FROM decisions
-                 JOIN comments ON comments.id = comment
+                "SELECT comment, decisions.kind AS kind, reason, decisions.staff AS staff, decided_at
+                 FROM decisions JOIN comments ON comments.id = comment
                  WHERE thread = $1 AND undone_at IS NULL ORDER BY decided_at, decisions.id",
             )
             .bind(key.as_str()).fetch_all(pool).await
