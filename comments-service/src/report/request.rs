@@ -30,7 +30,9 @@ impl ReportWords {
     /// A finished period is looked at from its own end, so that the same request gives the same figures
     /// for ever.
     pub fn request(&self, zone: &TimeZone, now: Timestamp) -> Result<ReportRequest, String> {
-        let to = said(self.to.as_ref()).map_or(Ok(now), |to| parse_period_end(to, zone))?;
+        // A period ends before the instant that is named: what comes at this very instant belongs to it.
+        let just_now = now + SignedDuration::from_millis(1);
+        let to = said(self.to.as_ref()).map_or(Ok(just_now), |to| parse_period_end(to, zone))?;
         let usual_start = to - SignedDuration::from_hours(24 * USUAL_DAYS);
         let from =
             said(self.from.as_ref()).map_or(Ok(usual_start), |from| parse_instant(from, zone))?;
@@ -58,4 +60,67 @@ fn said(written: Option<&String>) -> Option<&str> {
     written
         .map(|text| text.trim())
         .filter(|text| !text.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn request(from: &str, to: &str, as_of: &str) -> Result<ReportRequest, String> {
+        let words = |text: &str| Some(text.to_owned());
+        let oslo = TimeZone::get("Europe/Oslo").unwrap();
+        let words = ReportWords {
+            from: words(from),
+            to: words(to),
+            as_of: words(as_of),
+            by: None,
+        };
+        words.request(&oslo, "2026-04-15T12:00:00Z".parse().unwrap())
+    }
+
+    fn spelled(request: ReportRequest) -> String {
+        format!("{} {} {}", request.from, request.to, request.as_of)
+    }
+
+    #[test]
+    fn a_finished_month_is_looked_at_from_its_own_end() {
+        let march = request("2026-03-01", "2026-03-31", "").unwrap();
+        assert_eq!(
+            spelled(march),
+            "2026-02-28T23:00:00Z 2026-03-31T22:00:00Z 2026-03-31T22:00:00Z"
+        );
+    }
+
+    #[test]
+    fn a_running_period_is_looked_at_from_now() {
+        let april = request("2026-04-01", "2026-04-30", "").unwrap();
+        assert_eq!(
+            spelled(april),
+            "2026-03-31T22:00:00Z 2026-04-30T22:00:00Z 2026-04-15T12:00:00Z"
+        );
+        let usual = request("", "", "").unwrap();
+        assert_eq!(
+            spelled(usual),
+            "2026-03-16T12:00:00.001Z 2026-04-15T12:00:00.001Z 2026-04-15T12:00:00Z"
+        );
+    }
+
+    #[test]
+    fn a_period_that_cannot_be_is_refused() {
+        assert!(
+            request("2026-03-31", "2026-03-01", "")
+                .unwrap_err()
+                .contains("ends before it begins")
+        );
+        assert!(
+            request("", "", "2026-04-16")
+                .unwrap_err()
+                .contains("lies in the future")
+        );
+        assert!(
+            request("soon", "", "")
+                .unwrap_err()
+                .contains("is no instant")
+        );
+    }
 }

@@ -8,6 +8,7 @@ mod statements;
 
 mod commands;
 mod crash;
+mod inbox;
 mod posting;
 mod safety;
 mod staff;

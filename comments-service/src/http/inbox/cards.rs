@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 
 use super::list::{self, MarkLabel};
@@ -34,6 +34,10 @@ pub(super) struct Thread {
 
 /// A comment as the page shows it.
 #[derive(Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "the template asks for each of them by its name"
+)]
 pub(super) struct Card {
     id: CommentId,
     depth: usize,
@@ -54,6 +58,8 @@ pub(super) struct Card {
     marks: Vec<MarkButton>,
     decisions: Vec<DecisionForm>,
     may_reply: bool,
+    /// Whether nobody waits for that reply.
+    is_quiet: bool,
     may_publish: bool,
     may_promote: bool,
     may_take_back: bool,
@@ -193,6 +199,7 @@ impl Making<'_> {
                 Vec::new()
             },
             may_reply: may_decide && is_public,
+            is_quiet: !self.waits(),
             may_publish: may_decide && !was_public && !is_hidden,
             may_promote: may_decide && is_listed,
             may_take_back: staff.is_some_and(|reply| is_public && self.may_take_back(reply)),
@@ -244,6 +251,13 @@ impl Making<'_> {
             .reasons
             .iter()
             .filter(|reason| reason.comment == self.text.id)
+    }
+
+    /// Whether it belongs to a turn that needs a reply.
+    fn waits(&self) -> bool {
+        let open = self.thread.turns.iter().filter(|turn| turn.is_open());
+        open.flat_map(|turn| &turn.comments)
+            .any(|id| *id == self.text.id)
     }
 
     /// The turn that begins with this comment.
@@ -301,11 +315,12 @@ impl Making<'_> {
     }
 
     fn turn_words(&self, turn: &Turn, is_overdue: bool) -> String {
+        let length = |time: SignedDuration| self.words().length(time.as_secs_f64()).into();
         let time = || {
-            [(
-                "time",
-                self.words().length(turn.first.worked.as_secs_f64()).into(),
-            )]
+            [
+                ("time", length(turn.first.worked)),
+                ("wall", length(turn.first.wall)),
+            ]
         };
         let is_late = [&turn.first, &turn.full]
             .iter()

@@ -189,7 +189,10 @@ fn row(words: &Words, history: &History, turn: &WaitingTurn) -> Row {
         WaitsFor::Promise => "inbox-waits-promise",
     };
     Row {
-        href: format!("/inbox/threads/{}#c-{}", turn.thread, turn.id),
+        href: format!(
+            "/inbox/threads/{}?reply={}#c-{}",
+            turn.thread, turn.id, turn.id
+        ),
         reader: turn.reader.clone(),
         title: turn.title.clone(),
         lang: page.map_or("", |page| page.language.code()),

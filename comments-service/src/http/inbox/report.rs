@@ -3,6 +3,7 @@
 use axum::extract::{Query, State};
 use axum::response::Html;
 use jiff::SignedDuration;
+use jiff::civil::Date;
 use serde::Serialize;
 use tera::Context;
 use url::form_urlencoded::Serializer;
@@ -98,25 +99,12 @@ pub(super) async fn show(
 ) -> Result<Html<String>, Failure> {
     let now = app.clock.now();
     let zone = &app.config.timezone;
-    let (request, error) = match asked.request(zone, now) {
-        Ok(request) => (request, None),
-        Err(_) => {
-            let parses = |day: &Option<String>| {
-                day.as_deref()
-                    .is_none_or(|day| day.is_empty() || day.parse::<jiff::civil::Date>().is_ok())
-            };
-            let is_order = parses(&asked.from) && parses(&asked.to);
-            let key = if is_order {
-                "report-error-period"
-            } else {
-                "report-error-date"
-            };
-            let usual = ReportWords::default().request(zone, now);
-            (
-                usual.map_err(|_| Failure::NotFound)?,
-                Some(screen.words.say(key)),
-            )
-        }
+    let (request, error) = if let Ok(request) = asked.request(zone, now) {
+        (request, None)
+    } else {
+        let usual = ReportWords::default().request(zone, now);
+        let usual = usual.map_err(|_| Failure::BadRequest("There is no such report."))?;
+        (usual, Some(screen.words.say(mistake_in(&asked))))
     };
     let history = app.store.history().await?;
     let report = report(&history, Rules::of(&app.config), zone, request);
@@ -132,6 +120,20 @@ pub(super) async fn show(
     let mut context = view.context(request);
     context.insert("error", &error);
     Ok(screen.render("inbox/report.html", "report", context))
+}
+
+/// What is wrong with a period that cannot be shown.
+fn mistake_in(asked: &ReportWords) -> &'static str {
+    let is_day = |day: &Option<String>| {
+        let day = day.as_deref().unwrap_or_default();
+        day.is_empty() || day.parse::<Date>().is_ok()
+    };
+    let are_days = is_day(&asked.from) && is_day(&asked.to);
+    if are_days {
+        "report-error-period"
+    } else {
+        "report-error-date"
+    }
 }
 
 struct View<'v> {
