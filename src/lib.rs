@@ -5,8 +5,8 @@ pub mod load;
 pub mod parse;
 
 pub mod link;
-pub mod site;
 pub mod lint;
+pub mod site;
 pub mod slug;
 
 pub mod render;

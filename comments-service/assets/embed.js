@@ -141,7 +141,8 @@ class SvarComments extends HTMLElement {
     const fields = new URLSearchParams(new FormData(form));
     this.token ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     fields.set("token", this.token);
-    const { ok, body } = await this.post(form.action, fields);
+    // Not `form.action`, which is the button of that name.
+    const { ok, body } = await this.post(form.getAttribute("action"), fields);
     if (!ok) {
       this.showErrors(body.errors ?? [{ text: form.querySelector(".svar-errors").dataset.offline }]);
       return;

@@ -21,6 +21,10 @@ pub const LONGEST_COMMENT: usize = 10_000;
 /// The styles of a thread, set by the custom properties that its first rule names.
 pub const COMMENTS_CSS: &str = include_str!("../assets/comments.css");
 
+/// The script of a thread. A built site carries its own copy, so that a page can say that the service
+/// does not answer even where nothing of the service can be loaded.
+pub const EMBED_JS: &str = include_str!("../assets/embed.js");
+
 /// Everything that the HTML of a thread depends on: the same view gives the same bytes.
 #[derive(Clone, Debug)]
 pub struct ThreadView<'a> {

@@ -6,7 +6,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
-use svar_comments::thread_html::COMMENTS_CSS;
+use svar_comments::thread_html::{COMMENTS_CSS, EMBED_JS};
 
 use super::layers::ThemeFile;
 
@@ -55,8 +55,14 @@ pub(super) fn fingerprinted(files: &BTreeMap<String, ThemeFile>) -> Vec<ThemeAss
         .map(|(name, file)| named(name, with_new_names(&file.bytes, &assets)))
         .collect();
     assets.extend(sheets);
-    if !assets.iter().any(|asset| asset.name == "comments.css") {
-        assets.push(named("comments.css", tightened(COMMENTS_CSS).into_bytes()));
+    let of_comments = [
+        ("comments.css", tightened(COMMENTS_CSS)),
+        ("embed.js", EMBED_JS.to_owned()),
+    ];
+    for (name, text) in of_comments {
+        if !assets.iter().any(|asset| asset.name == name) {
+            assets.push(named(name, text.into_bytes()));
+        }
     }
     assets.sort_by(|a, b| a.name.cmp(&b.name));
     assets

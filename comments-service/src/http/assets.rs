@@ -7,9 +7,8 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use super::app::App;
-use crate::thread_html::COMMENTS_CSS;
+use crate::thread_html::{COMMENTS_CSS, EMBED_JS};
 
-const EMBED_JS: &str = include_str!("../../assets/embed.js");
 const PAGE_CSS: &str = include_str!("../../assets/page.css");
 
 pub(super) fn routes() -> Router<App> {
