@@ -24,9 +24,12 @@ pub(crate) struct Build {
     #[arg(long, value_name = "DIR")]
     output_dir: Option<PathBuf>,
     /// The comments to bake into the pages, as `svar-comments export` writes them
-    #[arg(long, value_name = "FILE")]
-    comments: Option<PathBuf>,
+    #[arg(long, value_name = "FILE|URL")]
+    comments: Option<String>,
 }
+
+/// The most bytes of comments that are fetched: some two million comments.
+const LARGEST_ANSWER: u64 = 1 << 30;
 
 /// Which posts a command looks at.
 #[derive(Clone, Copy, Debug, clap::Args)]
@@ -78,15 +81,13 @@ impl Build {
     }
 
     fn comments(&self) -> Result<Option<CommentsFile>, CommandError> {
-        let Some(path) = &self.comments else {
+        let Some(source) = &self.comments else {
             return Ok(None);
         };
-        let machine = || format!("cannot read the comments in {}", path.display());
-        let bytes = std::fs::read(path).with_context(machine)?;
+        let bytes = read_comments(source)?;
         let wrong = |why: String| {
             CommandError::Request(format!(
-                "{} is not a file of comments that `svar-comments export` wrote: {why}",
-                path.display()
+                "{source} is not a file of comments that `svar-comments export` wrote: {why}"
             ))
         };
         let file: CommentsFile =
@@ -99,6 +100,23 @@ impl Build {
         }
         Ok(Some(file))
     }
+}
+
+/// The bytes of a file, or of what an address answers.
+fn read_comments(source: &str) -> Result<Vec<u8>, CommandError> {
+    if !source.starts_with("https://") && !source.starts_with("http://") {
+        let machine = || format!("cannot read the comments in {source}");
+        return Ok(std::fs::read(source).with_context(machine)?);
+    }
+    let fetch = || {
+        ureq::get(source)
+            .call()?
+            .body_mut()
+            .with_config()
+            .limit(LARGEST_ANSWER)
+            .read_to_vec()
+    };
+    Ok(fetch().with_context(|| format!("cannot fetch the comments from {source}"))?)
 }
 
 fn refusal(error: WriteError) -> CommandError {
