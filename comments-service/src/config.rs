@@ -17,8 +17,8 @@ pub use load::LoadConfigError;
 pub struct Config {
     /// The site's name.
     pub title: String,
-    /// One sentence about the site.
-    pub description: String,
+    /// One sentence about the site, in each language that the file names.
+    pub description: Vec<(Language, String)>,
     /// The public address of the site, without a slash at the end.
     pub url: String,
     /// The default language; its pages have no language in their address.

@@ -54,7 +54,7 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, 
         name,
         title: fields
             .get("title")
-            .map(|node| by_language(&node, language))
+            .map(|node| node.by_language(language))
             .unwrap_or_default(),
         organisation: fields.string("organisation"),
         kind: fields.one_of("kind", &kinds),
@@ -81,23 +81,6 @@ fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter, is_translation: bool)
         let help = "write `organisation: ` and for whom the guest works or speaks; “private person” is an answer too";
         fields.error("guest-organisation", "a guest needs an organisation", help);
     }
-}
-
-/// A text, or texts by language; an empty one is none.
-pub(super) fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
-    if !node.is_map() {
-        let text = node.string().filter(|text| !text.is_empty());
-        return text.map(|text| (default, text)).into_iter().collect();
-    }
-    let Some(fields) = node.fields() else {
-        return Vec::new();
-    };
-    let texts = Language::ALL
-        .into_iter()
-        .filter_map(|language| Some((language, fields.string(language.code())?)))
-        .collect();
-    fields.finish();
-    texts
 }
 
 /// `{label, url}` or addresses in a list, or `label: url` below the key.

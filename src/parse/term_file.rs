@@ -4,7 +4,6 @@ use svar_comments::language::Language;
 use svar_comments::yaml::Fields;
 
 use super::Context;
-use super::author_file::by_language;
 use super::front_matter::aliases;
 
 /// What stands in the front matter of the file of a tag or of a series.
@@ -34,7 +33,7 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (TermMatter, Op
     let is_series = context.name.folder.starts_with("content/series");
     let matter = TermMatter {
         label: title
-            .map(|node| by_language(&node, language))
+            .map(|node| node.by_language(language))
             .unwrap_or_default(),
         parts: is_series.then(|| fields.whole_number("parts")).flatten(),
         aliases: aliases(fields),

@@ -123,7 +123,7 @@ fn feed_view(material: &Material, feed: &Feed) -> FeedView {
     FeedView {
         id: url.clone(),
         title: for_xml(&feed.title),
-        subtitle: for_xml(&material.site.config.description),
+        subtitle: for_xml(material.description(feed.language)),
         url,
         page: material.addresses.absolute(&feed.page),
         updated: newest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),

@@ -70,7 +70,7 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
         heading: non_empty(&head.title).unwrap_or(&config.title).to_owned(),
         locale: locale(head.language),
         description: non_empty(&head.description)
-            .unwrap_or(&config.description)
+            .unwrap_or(material.description(head.language))
             .to_owned(),
         url: addresses.href(&head.path),
         canonical: addresses.absolute(head.canonical.as_deref().unwrap_or(&head.path)),

@@ -67,7 +67,7 @@ pub(super) fn of_home(material: &Material, language: Language) -> Value {
         "@context": "https://schema.org",
         "@type": "Blog",
         "name": config.title,
-        "description": config.description,
+        "description": material.description(language),
         "url": material.addresses.absolute(&material.addresses.home(language)),
         "inLanguage": language.code(),
         "publisher": publisher(material),

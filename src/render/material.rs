@@ -95,6 +95,12 @@ impl<'a> Material<'a> {
             .texts()
             .get(language, key, &[("name", name.to_owned().into())])
     }
+
+    /// The sentence about the site in a language.
+    pub(super) fn description(&self, language: Language) -> &str {
+        let config = &self.site.config;
+        in_language(&config.description, language, config.language).map_or("", |(_, text)| text)
+    }
 }
 
 /// What stands in a language; else in the default language; else in any.

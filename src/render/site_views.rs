@@ -24,7 +24,7 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
     let logo = config.brand.logo.as_ref();
     SiteView {
         title: config.title.clone(),
-        description: config.description.clone(),
+        description: material.description(language).to_owned(),
         home: addresses.href(&addresses.home(language)),
         menu: menu(material, language),
         company: config.brand.company.clone(),

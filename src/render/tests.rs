@@ -158,7 +158,7 @@ fn structured_data_tells_authors_comments_and_disclosure() {
 fn a_script_in_any_text_stays_text() {
     let mut site = example::site();
     site.config.title = PAYLOAD.to_owned();
-    site.config.description = PAYLOAD.to_owned();
+    site.config.description = vec![(Language::NB, PAYLOAD.to_owned())];
     site.config.brand.company = PAYLOAD.to_owned();
     for post in &mut site.posts {
         post.title = PAYLOAD.to_owned();

@@ -74,7 +74,6 @@ fn read(fields: Fields<'_>) -> Config {
     let title = fields
         .required("title", "write `title: The name of the blog`")
         .unwrap_or_default();
-    let description = fields.string("description").unwrap_or_default();
     let url = address(&fields);
     let language = fields
         .get("language")
@@ -97,7 +96,10 @@ fn read(fields: Fields<'_>) -> Config {
         calendars: calendars::read(&fields, &timezone, country),
         targets: Vec::new(),
         title,
-        description,
+        description: fields
+            .get("description")
+            .map(|node| by_language(&node, language))
+            .unwrap_or_default(),
         url,
         language,
         timezone,
@@ -254,23 +256,7 @@ fn menu_item(item: &Node<'_>, default: Language) -> Option<MenuItem> {
 
 /// A text, or texts by language of which one is in the default language.
 fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
-    if !matches!(node.value(), Value::Map(_)) {
-        return node
-            .string()
-            .map(|text| (default, text))
-            .into_iter()
-            .collect();
-    }
-    let Some(fields) = node.fields() else {
-        return Vec::new();
-    };
-    let mut texts = Vec::new();
-    for language in Language::ALL {
-        if let Some(text) = fields.string(language.code()) {
-            texts.push((language, text));
-        }
-    }
-    fields.finish();
+    let texts = node.by_language(default);
     if !texts.iter().any(|(language, _)| *language == default) {
         let help = format!("add `{default}: …`");
         node.error(

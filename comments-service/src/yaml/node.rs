@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::{Fields, Moment, Step, Value, Yaml, parse_moment};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::language::Language;
 
 /// A value with the way to it.
 #[derive(Clone, Debug)]
@@ -159,6 +160,26 @@ impl<'a> Node<'a> {
             Node::new(self.yaml, value, steps)
         };
         list.iter().enumerate().map(entry).collect()
+    }
+
+    /// A text in the language `default`, or texts by language.
+    pub fn by_language(&self, default: Language) -> Vec<(Language, String)> {
+        if !self.is_map() {
+            return self
+                .string()
+                .map(|text| (default, text))
+                .into_iter()
+                .collect();
+        }
+        let Some(fields) = self.fields() else {
+            return Vec::new();
+        };
+        let texts = Language::ALL
+            .into_iter()
+            .filter_map(|language| Some((language, fields.string(language.code())?)))
+            .collect();
+        fields.finish();
+        texts
     }
 
     /// The keys of a mapping.
