@@ -247,7 +247,8 @@ fn is_picture_elsewhere(line: &str, range: &std::ops::Range<usize>) -> bool {
         .and_then(|before| before.rsplit_once('['));
     let is_markdown =
         label.is_some_and(|(before, alt)| before.ends_with('!') && !alt.contains("]("));
-    is_elsewhere && (is_markdown || before.ends_with("src=\"") || before.ends_with("src='"))
+    let attribute = before.strip_suffix(['"', '\'']).map(str::trim_end);
+    is_elsewhere && (is_markdown || attribute.is_some_and(|before| before.ends_with("src=")))
 }
 
 /// Where addresses stand in a line: in Markdown links, definitions and attributes.
@@ -260,6 +261,8 @@ fn addresses_in(line: &str) -> Vec<std::ops::Range<usize>> {
         ("src=\"", "\""),
         ("href='", "'"),
         ("src='", "'"),
+        ("src= \"", "\""),
+        ("src= '", "'"),
     ] {
         for (at, _) in line.match_indices(mark) {
             let start = at + mark.len();

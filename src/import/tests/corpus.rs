@@ -1,6 +1,14 @@
 //! A real blog of 399 posts, where it is at hand.
 
+use std::collections::BTreeSet;
+
+use svar_comments::config::Config;
+
 use super::*;
+use crate::link::{LinkOptions, link};
+use crate::load::load;
+use crate::parse::parse;
+use crate::site::Post;
 
 fn corpus() -> Option<PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -59,6 +67,45 @@ fn a_real_blog_is_imported_whole() {
                 "{path}: {line}"
             );
         }
+    }
+}
+
+#[test]
+fn a_real_blog_checks_without_an_error_under_its_old_addresses() {
+    let Some(corpus) = corpus() else { return };
+    let into = TempDir::new().unwrap();
+    import_jekyll(&corpus, into.path(), false).unwrap();
+    let config = Config::load(into.path(), Path::new("svar.yaml")).unwrap();
+    let (documents, mut mistakes) = parse(load(into.path()).unwrap(), &config);
+    let options = LinkOptions::public("2026-11-21T12:00:00Z".parse().unwrap());
+    let (site, of_links) = link(&documents, &config, options);
+    mistakes.append(of_links);
+    assert_eq!(mistakes.errors(), 0, "{}", mistakes.to_text(false));
+    assert_eq!(site.posts.len(), 397);
+    let addresses: BTreeSet<&str> = site.posts.iter().map(|post| &*post.permalink.0).collect();
+    let sources = files_in(&corpus.join("_posts"));
+    let undated = sources.iter().filter(|(_, text)| {
+        !["\ndate:", "\npermalink:", "\npublished: false"]
+            .iter()
+            .any(|key| text.contains(key))
+    });
+    for (name, _) in undated {
+        let (day, slug) = name.trim_end_matches(".md").split_at(10);
+        let address = format!("/{}/{}/", day.replace('-', "/"), &slug[1..]);
+        assert!(addresses.contains(address.as_str()), "{address}");
+    }
+    for author in &site.authors {
+        let credits = |post: &&Post| {
+            post.credits
+                .iter()
+                .any(|credit| site.authors[credit.author.0].id == author.id)
+        };
+        let written = site.posts.iter().filter(credits).count();
+        assert!(
+            written > 0 && author.posts.len() == written,
+            "{}",
+            author.id
+        );
     }
 }
 
