@@ -24,7 +24,7 @@ pub mod view;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
-use svar_comments::diagnostic::Diagnostics;
+use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use tera::Context;
 
 use crate::site::{OutputContent, OutputFile, Site};
@@ -43,6 +43,7 @@ struct Job<'a> {
 
 /// Renders every file of the site, by path. Fails with the places in the templates.
 pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics> {
+    refuse_unknown_templates(site, theme)?;
     let material = Material::new(site, theme);
     let jobs = all_jobs(&material);
     let drawn: Vec<Result<OutputFile, Diagnostics>> =
@@ -61,6 +62,29 @@ pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics
     files.push(site_file::file(site));
     files.extend(theme_files(&material));
     Ok(with_assets(files, site))
+}
+
+fn refuse_unknown_templates(site: &Site, theme: &Theme) -> Result<(), Diagnostics> {
+    let posts = site.posts.iter().map(|post| (&post.source, &post.template));
+    let pages = site.pages.iter().map(|page| (&page.source, &page.template));
+    let unknown: Diagnostics = posts
+        .chain(pages)
+        .filter_map(|(source, template)| Some((source, template.as_deref()?)))
+        .filter(|(_, template)| !theme.has_template(template))
+        .map(|(source, template)| {
+            let message = format!("there is no template `{template}`");
+            let help = did_you_mean(template, theme.template_names()).map_or_else(
+                || format!("put it into `templates/{template}`"),
+                |close| format!("did you mean `{close}`?"),
+            );
+            Diagnostic::error("unknown-template", source, message).help(help)
+        })
+        .collect();
+    if unknown.is_empty() {
+        Ok(())
+    } else {
+        Err(unknown)
+    }
 }
 
 /// What of the site's lists is drawn, in the order in which a later one of the same path gives way.

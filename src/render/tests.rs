@@ -36,6 +36,13 @@ fn without_hashes(page: &str) -> String {
     out
 }
 
+/// The page without the comments and their form, whose markup the comments service tests.
+fn without_thread(page: &str) -> String {
+    let (before, rest) = page.split_once("<section class=\"svar-thread\"").unwrap();
+    let (_, after) = rest.split_once("</svar-comments>").unwrap();
+    format!("{before}…\n</svar-comments>{after}")
+}
+
 fn is_html(path: &str) -> bool {
     Path::new(path)
         .extension()
@@ -69,7 +76,9 @@ fn the_same_site_gives_the_same_bytes() {
 #[test]
 fn a_guest_post_says_who_the_guest_is() {
     let files = rendered(&example::site());
-    insta::assert_snapshot!(without_hashes(&files["2026/03/gjest/index.html"]));
+    insta::assert_snapshot!(without_hashes(&without_thread(
+        &files["2026/03/gjest/index.html"]
+    )));
 }
 
 #[test]
@@ -206,6 +215,21 @@ fn a_draft_is_marked_and_kept_from_feeds_and_search_engines() {
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">") && page.contains("Utkast"));
     assert!(!files["atom.xml"].contains("gjest"));
     assert!(!files["sitemap.xml"].contains("/2026/03/gjest/"));
+}
+
+#[test]
+fn a_post_that_asks_for_an_unknown_template_is_told_so() {
+    let mut site = example::site();
+    site.posts[0].template = Some("pots.html".to_owned());
+    let theme = Theme::load(Path::new("no-such-root"), "default").unwrap();
+    let problems = render(&site, &theme).unwrap_err();
+    insta::assert_snapshot!(problems.to_text(false), @r"
+    error[unknown-template]: there is no template `pots.html`
+    --> content/posts/gjest.md
+     = help: did you mean `post.html`?
+
+    1 error
+    ");
 }
 
 #[test]
