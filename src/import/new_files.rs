@@ -12,7 +12,7 @@ use anyhow::Context as _;
 /// Why nothing was written, in words for the person at the keyboard.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct Refusal(String);
+pub struct Refusal(pub(super) String);
 
 /// The files of a new site before they are on the disk.
 #[derive(Debug, Default)]

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context as _;
 use walkdir::{DirEntry, WalkDir};
 
+use crate::import::new_files::Refusal;
 use crate::import::report::{Fate, LossReport};
 
 /// A text file larger than this is not a post.
@@ -56,11 +57,12 @@ pub(super) fn list_files(
     report: &mut LossReport,
 ) -> anyhow::Result<Vec<SourceFile>> {
     if !root.join("_posts").is_dir() && !root.join("_config.yml").is_file() {
-        anyhow::bail!(
+        let words = format!(
             "{} does not look like a Jekyll blog: it has neither a folder `_posts` nor a file \
              `_config.yml`. Name the folder that holds them.",
             root.display()
         );
+        return Err(Refusal(words).into());
     }
     let mut files = Vec::new();
     let walk = WalkDir::new(root).sort_by_file_name().into_iter();

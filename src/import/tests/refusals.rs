@@ -93,6 +93,7 @@ fn a_folder_without_a_blog_is_refused() {
             .contains("does not look like a Jekyll blog"),
         "{refusal}"
     );
+    assert!(refusal.is::<Refusal>());
 }
 
 #[test]
