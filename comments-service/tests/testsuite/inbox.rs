@@ -128,8 +128,8 @@ async fn a_question_is_held_answered_taken_back_and_open_again() {
 
         service.pass(HOUR);
         let path = format!("/api/v1/replies/{}", reply["id"].as_str().unwrap());
-        let taken = service.ask(Method::DELETE, &path).token(&token).send().await;
-        assert_eq!(taken.status, StatusCode::NO_CONTENT);
+        let gone = service.ask(Method::DELETE, &path).token(&token).send().await;
+        assert_eq!(gone.status, StatusCode::NO_CONTENT);
         let listed = service.waiting(&token).await;
         assert_eq!(instant(&listed[0]["start"]), asked, "open again with its first start");
         assert_eq!(listed[0]["full"]["state"], "running");
@@ -233,10 +233,10 @@ async fn the_inbox_lists_who_waits_and_answers_without_a_script() {
             .unwrap()
             .1
             .to_owned();
-        let taken = service
+        let gone = service
             .fill(&token, &format!("/inbox/comments/{reply}/take-back"), &[])
             .await;
-        assert_eq!(taken.status, StatusCode::SEE_OTHER);
+        assert_eq!(gone.status, StatusCode::SEE_OTHER);
         assert_eq!(service.waiting(&token).await.as_array().unwrap().len(), 2);
         let thread = service.page(&token, "/inbox/threads/kabel").await;
         assert!(thread.contains("Trukket tilbake, ikke synlig for leserne."));
@@ -288,7 +288,7 @@ async fn decisions_are_documented_undone_and_never_improve_the_figures() {
         let service = Service::on(database).await;
         let token = service.staff("ingrid", Role::Editor, None).await;
         let thanks = service.plain_comment("kabel", "Ola", "Takk!", "").await;
-        let threat = service
+        let rude = service
             .plain_comment("kabel", "Sinna", "Jeg vet hvor du bor", "")
             .await;
         let spam = service
@@ -307,7 +307,7 @@ async fn decisions_are_documented_undone_and_never_improve_the_figures() {
         let closed = [("kind", "no_reply_needed"), ("reason", "Bare takk")];
         assert_eq!(decide(&thanks, &closed).await, StatusCode::SEE_OTHER);
         let removed = [("kind", "removed"), ("reason", "Truer en ansatt")];
-        assert_eq!(decide(&threat, &removed).await, StatusCode::SEE_OTHER);
+        assert_eq!(decide(&rude, &removed).await, StatusCode::SEE_OTHER);
         assert_eq!(
             decide(&spam, &[("kind", "spam")]).await,
             StatusCode::SEE_OTHER
