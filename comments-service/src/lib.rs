@@ -32,6 +32,7 @@ pub mod statistics;
 pub mod instant;
 pub mod report;
 pub mod waiting;
+pub mod workload;
 
 pub mod hexadecimal;
 pub mod markup;

@@ -120,6 +120,11 @@ async fn a_question_is_held_answered_taken_back_and_open_again() {
         let full = json!({ "markdown": "I uke 20.", "kind": "full" });
         let reply = service.post(&path).token(&token).value(&full).send().await.json();
         assert_eq!(service.waiting(&token).await, json!([]));
+        let work = service.get("/api/v1/reports/workload").token(&token).send().await.json();
+        let mine = json!([{ "staff": "ingrid", "responder": "comms", "full_replies": 1,
+            "holding_replies": 1, "first_answers": 1, "full_answers": 1 }]);
+        assert_eq!(work["people"], mine);
+        assert!(service.page(&token, "/inbox/report").await.contains("Hvem svarte"));
         let report = service.report().await;
         assert_eq!(report["open"], 0);
         assert_eq!(report["first"]["list"][0]["seconds"], 3600.0);
@@ -557,6 +562,14 @@ async fn the_report_speaks_every_language_and_says_what_is_wrong_with_a_period()
             report.contains("0 % ") && report.contains("ikke nådd (over 40 t)"),
             "{report}"
         );
+        assert!(!report.contains("Hvem svarte"), "nobody did");
+        let work = service
+            .get("/api/v1/reports/workload")
+            .token(&token)
+            .send()
+            .await
+            .json();
+        assert_eq!(work["people"], json!([]));
         let backwards = service
             .page(&token, "/inbox/report?from=2026-03-05&to=2026-03-01")
             .await;

@@ -17,7 +17,7 @@ inbox-some-overdue = { $n ->
     [one] Ét svar er over tiden.
    *[other] { $n } svar er over tiden.
 }
-inbox-as-of = Som det er
+inbox-as-of = Opdateret
 inbox-filters = Udvalg
 inbox-filter-all = Alle
 inbox-filter-overdue = Over tiden
@@ -196,6 +196,13 @@ report-moderated-more = længst { $time }, og tiden tæller
 report-excluded = Ikke medregnet
 report-parts = Fordelt
 report-parts-caption = Første svar. De, som ingen har svaret endnu, står under »–«.
+report-workload = Hvem svarede
+report-workload-more = Svar, der blev synlige i perioden, også på ældre spørgsmål. Æren tilfalder den, der skrev.
+report-person = Person
+report-role = Rolle
+report-first-replies = Første svar
+report-full-replies = Fulde svar
+report-holding-replies = Foreløbige svar
 report-method = Den, der stadig venter, regnes for at have ventet mindst så længe (Kaplan–Meier). Svar i tide og for sent tæller først, når fristen er udløbet. Procenter er rundet ned.
 report-error-period = Perioden slutter, før den begynder. Byt om på datoerne.
 report-error-date = Skriv datoerne som 2026-03-31.

@@ -17,7 +17,7 @@ inbox-some-overdue = { $n ->
     [one] One reply is overdue.
    *[other] { $n } replies are overdue.
 }
-inbox-as-of = As of
+inbox-as-of = Updated
 inbox-filters = Selection
 inbox-filter-all = All
 inbox-filter-overdue = Overdue
@@ -196,6 +196,13 @@ report-moderated-more = { $time } at most, and the time counts
 report-excluded = Not counted
 report-parts = By part
 report-parts-caption = First reply. Those whom nobody has answered yet stand under “–”.
+report-workload = Who answered
+report-workload-more = Replies that became visible in the period, to older questions too. Credit goes to the writer.
+report-person = Person
+report-role = Role
+report-first-replies = First replies
+report-full-replies = Full replies
+report-holding-replies = Holding replies
 report-method = Those who still wait are taken to have waited at least so long (Kaplan–Meier). Replies in time and late count only once the due time has passed. Percentages are rounded down.
 report-error-period = The period ends before it begins. Swap the dates.
 report-error-date = Write the dates as 2026-03-31.

@@ -17,7 +17,7 @@ inbox-some-overdue = { $n ->
     [one] Ett svar er over tiden.
    *[other] { $n } svar er over tiden.
 }
-inbox-as-of = Slik det er
+inbox-as-of = Oppdatert
 inbox-filters = Utvalg
 inbox-filter-all = Alle
 inbox-filter-overdue = Over tiden
@@ -196,6 +196,13 @@ report-moderated-more = lengst { $time }, og tiden teller
 report-excluded = Ikke medregnet
 report-parts = Fordelt
 report-parts-caption = Første svar. Den som ingen har svart ennå, står under «–».
+report-workload = Hvem svarte
+report-workload-more = Svar som ble synlige i perioden, også på eldre spørsmål. Æren tilfaller den som skrev.
+report-person = Person
+report-role = Rolle
+report-first-replies = Første svar
+report-full-replies = Fulle svar
+report-holding-replies = Foreløpige svar
 report-method = Den som fortsatt venter, regnes som at de har ventet minst så lenge (Kaplan–Meier). Svar i tide og for sent teller først når fristen er ute. Prosenter er rundet ned.
 report-error-period = Perioden slutter før den begynner. Bytt om på datoene.
 report-error-date = Skriv datoene som 2026-03-31.

@@ -17,7 +17,7 @@ inbox-some-overdue = { $n ->
     [one] Eitt svar er over tida.
    *[other] { $n } svar er over tida.
 }
-inbox-as-of = Slik det er
+inbox-as-of = Oppdatert
 inbox-filters = Utval
 inbox-filter-all = Alle
 inbox-filter-overdue = Over tida
@@ -196,6 +196,13 @@ report-moderated-more = lengst { $time }, og tida tel
 report-excluded = Ikkje medrekna
 report-parts = Fordelt
 report-parts-caption = Første svar. Dei som ingen har svara enno, står under «–».
+report-workload = Kven svara
+report-workload-more = Svar som vart synlege i perioden, òg på eldre spørsmål. Æra går til den som skreiv.
+report-person = Person
+report-role = Rolle
+report-first-replies = Første svar
+report-full-replies = Fulle svar
+report-holding-replies = Førebelse svar
 report-method = Den som framleis ventar, blir rekna som at dei har venta minst så lenge (Kaplan–Meier). Svar i tide og for seint tel først når fristen er ute. Prosentar er runda ned.
 report-error-period = Perioden sluttar før han byrjar. Byt om på datoane.
 report-error-date = Skriv datoane som 2026-03-31.

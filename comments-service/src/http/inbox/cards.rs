@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use serde::Serialize;
 
 use super::list::{self, MarkLabel};
@@ -278,10 +278,8 @@ impl Making<'_> {
     }
 
     fn badge(&self, staff: Option<&StaffReply>) -> Option<String> {
-        let key = match staff.map(|reply| reply.responder) {
-            Some(Responder::Comms) => "inbox-badge-staff",
-            Some(Responder::Employee) => "inbox-badge-author",
-            Some(Responder::Guest) => "inbox-badge-guest",
+        let key = match staff {
+            Some(reply) => badge_key(reply.responder),
             None if self.text.is_imported => "inbox-badge-imported",
             None => return None,
         };
@@ -315,11 +313,15 @@ impl Making<'_> {
     }
 
     fn turn_words(&self, turn: &Turn, is_overdue: bool) -> String {
-        let length = |time: SignedDuration| self.words().length(time.as_secs_f64()).into();
+        let (worked, wall) = (
+            turn.first.worked.as_secs_f64(),
+            turn.first.wall.as_secs_f64(),
+        );
+        let words = self.words();
         let time = || {
             [
-                ("time", length(turn.first.worked)),
-                ("wall", length(turn.first.wall)),
+                ("time", words.length(worked).into()),
+                ("wall", words.wall_length(wall).into()),
             ]
         };
         let is_late = [&turn.first, &turn.full]
@@ -450,6 +452,15 @@ impl Making<'_> {
         let close = is_open.then(|| form("no_reply_needed", "close"));
         let remove = may_remove.then(|| form("removed", "remove"));
         close.into_iter().chain(remove).collect()
+    }
+}
+
+/// The key of what a responder is called.
+pub(super) fn badge_key(responder: Responder) -> &'static str {
+    match responder {
+        Responder::Comms => "inbox-badge-staff",
+        Responder::Employee => "inbox-badge-author",
+        Responder::Guest => "inbox-badge-guest",
     }
 }
 

@@ -1,5 +1,7 @@
 //! `GET /inbox/report`: how long readers waited, with everything that does not flatter beside it.
 
+use std::collections::BTreeMap;
+
 use axum::extract::{Query, State};
 use axum::response::Html;
 use jiff::SignedDuration;
@@ -8,14 +10,18 @@ use serde::Serialize;
 use tera::Context;
 use url::form_urlencoded::Serializer;
 
+use super::cards::badge_key;
 use super::screen::Screen;
+use super::thread::name_of;
 use super::words::Words;
+use crate::history::History;
 use crate::http::app::App;
 use crate::http::failure::Failure;
 use crate::http::rights::{Staff, Viewer};
-use crate::reply_clock::{ClockState, Rules};
+use crate::reply_clock::{ClockState, Rules, reckon};
 use crate::report::{Group, GroupBy, Report, ReportRequest, ReportWords, report};
 use crate::statistics::{ClockFigures, Figures, Percentile};
+use crate::workload::{PersonsWork, workload};
 
 #[derive(Debug, Serialize)]
 struct Form {
@@ -91,6 +97,15 @@ struct GroupRow {
     overdue: usize,
 }
 
+#[derive(Debug, Serialize)]
+struct PersonRow {
+    name: String,
+    role: String,
+    full: usize,
+    holding: usize,
+    first: usize,
+}
+
 pub(super) async fn show(
     State(app): State<App>,
     _staff: Staff<Viewer>,
@@ -108,6 +123,7 @@ pub(super) async fn show(
     };
     let history = app.store.history().await?;
     let report = report(&history, Rules::of(&app.config), zone, request);
+    let people = people(&screen, &history, request).await?;
     let titles = |thread: &crate::thread::ThreadKey| {
         let page = history.pages.iter().find(|page| page.key == *thread);
         page.map_or_else(|| thread.to_string(), |page| page.title.clone())
@@ -119,7 +135,32 @@ pub(super) async fn show(
     };
     let mut context = view.context(request);
     context.insert("error", &error);
+    context.insert("people", &people);
     Ok(screen.render("inbox/report.html", "report", context))
+}
+
+/// Who answered in the period.
+async fn people(
+    screen: &Screen,
+    history: &History,
+    request: ReportRequest,
+) -> Result<Vec<PersonRow>, Failure> {
+    let app = &screen.app;
+    let staff = app.store.staff().await?;
+    let names: BTreeMap<_, _> = staff
+        .into_iter()
+        .map(|member| (member.id, member.name))
+        .collect();
+    let reckoning = reckon(history, Rules::of(&app.config), request.as_of);
+    let row = |work: PersonsWork| PersonRow {
+        name: name_of(&names, &work.staff),
+        role: screen.words.say(badge_key(work.responder)),
+        full: work.full_replies,
+        holding: work.holding_replies,
+        first: work.first_answers,
+    };
+    let work = workload(history, &reckoning, request.from, request.to);
+    Ok(work.into_iter().map(row).collect())
 }
 
 /// What is wrong with a period that cannot be shown.
@@ -238,10 +279,10 @@ impl View<'_> {
                 .iter()
                 .map(|turn| self.list_row(turn))
                 .collect(),
-            median: self.percentile(figures.median),
-            p90: self.percentile(figures.p90),
-            wall_median: self.percentile(figures.wall_median),
-            wall_p90: self.percentile(figures.wall_p90),
+            median: self.percentile(figures.median, Words::length),
+            p90: self.percentile(figures.p90, Words::length),
+            wall_median: self.percentile(figures.wall_median, Words::wall_length),
+            wall_p90: self.percentile(figures.wall_p90, Words::wall_length),
         }
     }
 
@@ -258,15 +299,15 @@ impl View<'_> {
             title: (self.title_of)(&turn.thread),
             state: self.words.say(state),
             working: self.words.length(turn.seconds),
-            wall: self.words.length(turn.wall_seconds),
+            wall: self.words.wall_length(turn.wall_seconds),
         }
     }
 
-    fn percentile(&self, percentile: Percentile) -> String {
+    fn percentile(&self, percentile: Percentile, length: fn(&Words, f64) -> String) -> String {
         match percentile {
-            Percentile::Reached { seconds } => self.words.length(seconds),
+            Percentile::Reached { seconds } => length(self.words, seconds),
             Percentile::NotReached { over_seconds } => {
-                let time = self.words.time_left(over_seconds);
+                let time = length(self.words, over_seconds);
                 self.words
                     .with("report-not-reached", &[("time", time.into())])
             }
@@ -279,8 +320,8 @@ impl View<'_> {
             label: group.label.clone(),
             turns: group.figures.turns,
             within: percent(group.figures.first.within_target),
-            median: self.percentile(group.figures.first.median),
-            p90: self.percentile(group.figures.first.p90),
+            median: self.percentile(group.figures.first.median, Words::length),
+            p90: self.percentile(group.figures.first.p90, Words::length),
             open: group.figures.open,
             overdue: group.figures.overdue,
         }
@@ -311,7 +352,7 @@ impl View<'_> {
             ("broken", count(figures.promises.broken)),
             ("pending", count(figures.promises.pending)),
         ];
-        let longest = words.length(figures.moderated.longest_seconds);
+        let longest = words.wall_length(figures.moderated.longest_seconds);
         let reasons: Vec<_> = figures
             .excluded
             .by_reason

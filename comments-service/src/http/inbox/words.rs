@@ -64,9 +64,22 @@ impl Words {
         TEXTS.date_words(self.language, self.zone.to_datetime(at).date())
     }
 
-    /// A wait, rounded up to whole minutes: never shorter than it was.
+    /// A wait in working time, rounded up to whole minutes: never shorter than it was. There are no days
+    /// in it, because a working day is as long as its calendar says.
     pub(super) fn length(&self, seconds: f64) -> String {
         self.minutes((seconds / 60.0).ceil() as i64)
+    }
+
+    /// A wait by the clock on the wall, rounded up.
+    pub(super) fn wall_length(&self, seconds: f64) -> String {
+        let hours = (seconds / 3600.0).ceil() as i64;
+        if hours < 72 {
+            return self.length(seconds);
+        }
+        self.with(
+            "time-days",
+            &[("d", (hours / 24).into()), ("h", (hours % 24).into())],
+        )
     }
 
     /// Time that is left, rounded down to whole minutes: never longer than it is.
@@ -75,13 +88,8 @@ impl Words {
     }
 
     fn minutes(&self, minutes: i64) -> String {
-        let (hours, rest) = (minutes / 60, minutes % 60);
-        match (hours, rest) {
+        match (minutes / 60, minutes % 60) {
             (0, rest) => self.with("time-minutes", &[("m", rest.into())]),
-            (hours, _) if hours >= 72 => {
-                let values = [("d", (hours / 24).into()), ("h", (hours % 24).into())];
-                self.with("time-days", &values)
-            }
             (hours, 0) => self.with("time-whole-hours", &[("h", hours.into())]),
             (hours, rest) => self.with("time-hours", &[("h", hours.into()), ("m", rest.into())]),
         }
@@ -109,6 +117,7 @@ mod tests {
         assert_eq!(words.length(3600.001), "1 h 1 min");
         assert_eq!(words.time_left(3599.0), "59 min");
         assert_eq!(words.length(7200.0), "2 h");
-        assert_eq!(words.length(80.0 * 3600.0), "3 d 8 h");
+        assert_eq!(words.length(80.0 * 3600.0), "80 h");
+        assert_eq!(words.wall_length(79.5 * 3600.0), "3 d 8 h");
     }
 }
