@@ -33,8 +33,11 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware;
+use axum::response::Redirect;
+use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tower_http::catch_panic::CatchPanicLayer;
 
 pub use app::{App, AppOptions};
 pub use failure::Failure;
@@ -65,14 +68,17 @@ pub fn router(app: App) -> Router {
     readers
         .merge(staff)
         .merge(others)
+        .layer(CatchPanicLayer::custom(failure::of_panic))
         .layer(middleware::from_fn_with_state(app.clone(), failure::dress))
         .layer(middleware::from_fn(headers::protect))
         .with_state(app)
 }
 
-/// The service on its own: every other address is a page that says that it does not exist.
+/// The service on its own: its front page is the inbox, and every other address a page that says that it
+/// does not exist.
 pub fn service(app: App) -> Router {
     let missing = Router::new()
+        .route("/", get(async || Redirect::to("/inbox")))
         .fallback(async || Failure::NotFound)
         .layer(middleware::from_fn_with_state(app.clone(), failure::dress))
         .layer(middleware::from_fn(headers::protect));

@@ -1,6 +1,8 @@
 //! What a reader or a program sees when something cannot be done: problem+json under /api, pages
 //! elsewhere. What went wrong inside goes to the log, and only its number goes out.
 
+use std::any::Any;
+
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -119,12 +121,25 @@ impl From<StoreError> for Failure {
 }
 
 impl IntoResponse for Failure {
-    /// The bare status with the failure beside it; [`dress`] knows what the address calls for.
+    /// The bare status with the failure beside it; `dress` knows what the address calls for.
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);
         response
     }
+}
+
+/// A handler that panics has failed like any other: its number goes out and the others go on.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the layer hands the panic over"
+)]
+pub(super) fn of_panic(panic: Box<dyn Any + Send>) -> Response {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text
+        .or(panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no text");
+    Failure::internal(&std::io::Error::other(text.to_owned())).into_response()
 }
 
 /// Gives every failure its form: a problem under /api, a page elsewhere, the sign-in page for staff.

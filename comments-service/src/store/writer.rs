@@ -60,7 +60,7 @@ async fn work(store: Store, mut waiting: mpsc::Receiver<Job>) {
     while waiting.recv_many(&mut batch, LARGEST_BATCH).await > 0 {
         let (comments, answers): (Vec<_>, Vec<_>) =
             batch.drain(..).map(|job| (job.comment, job.answer)).unzip();
-        match store_batch(&store, &comments).await {
+        match store_or_retry(&store, &comments).await {
             Ok(results) => {
                 for (answer, result) in answers.into_iter().zip(results) {
                     // Nobody waits for the answer where the connection was closed meanwhile.
@@ -73,6 +73,21 @@ async fn work(store: Store, mut waiting: mpsc::Receiver<Job>) {
                     let _ = answer.send(Err(StoreError::NotStored(error.to_string())));
                 }
             }
+        }
+    }
+}
+
+/// Stores a batch, and once more if that failed: the connection was lost, or two processes stood in each
+/// other's way. Receipts keep what had been stored after all from being stored again.
+async fn store_or_retry(
+    store: &Store,
+    comments: &[NewComment],
+) -> Result<Vec<Result<Posted, StoreError>>, StoreError> {
+    match store_batch(store, comments).await {
+        Ok(results) => Ok(results),
+        Err(error) => {
+            tracing::warn!(%error, comments = comments.len(), "a batch is stored once more");
+            store_batch(store, comments).await
         }
     }
 }

@@ -162,6 +162,36 @@ async fn many_at_once_are_all_kept_and_each_once() {
     .await;
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_processes_that_take_comments_at_once_do_not_stand_in_each_others_way() {
+    TestDatabase::each(async |database| {
+        if database.url.starts_with("sqlite") {
+            return;
+        }
+        let services = [Service::on(database).await, Service::on(database).await];
+        let posts = (0..200).map(|n| {
+            let service = &services[n % 2];
+            let thread = ["fiber", "kabel"][(n / 2 + n) % 2];
+            async move {
+                let path = format!("/api/v1/threads/{thread}/comments");
+                // Every comment is sent to both processes, in crossing order.
+                let words = format!("nummer {}", n / 4);
+                let fields = [
+                    ("name", "Ola"),
+                    ("markdown", words.as_str()),
+                    ("token", "t"),
+                ];
+                service.post(&path).json(&fields).send().await.status
+            }
+        });
+        for status in futures_join(posts).await {
+            assert_eq!(status, StatusCode::CREATED);
+        }
+        assert_eq!(services[0].app.store.comment_count().await.unwrap(), 100);
+    })
+    .await;
+}
+
 /// Runs futures together on one task.
 async fn futures_join<T>(futures: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
     let mut waiting: Vec<_> = futures.map(|future| (Box::pin(future), None)).collect();
