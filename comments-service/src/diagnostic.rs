@@ -210,36 +210,40 @@ pub fn did_you_mean<'a>(
     known: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
     let written = written.to_lowercase();
-    let letters = letters_of(written.chars());
+    let written_letters = letters(&written);
+    let distance = |word: &'a str| {
+        let furthest = (word.chars().count().max(3) / 3).min(3);
+        let lower = word.to_lowercase();
+        // The distance itself takes long to work out; nearly all words are ruled out by their letters.
+        if letters_apart(&written_letters, &letters(&lower)) > 2 * furthest {
+            return None;
+        }
+        let distance = strsim::damerau_levenshtein(&written, &lower);
+        (distance <= furthest).then_some((distance, word))
+    };
     known
         .into_iter()
-        .filter_map(|word| {
-            let furthest = (word.chars().count().max(3) / 3).min(3);
-            // The exact distance costs a table of all pairs of letters; most words need none.
-            let others = letters_of(word.chars().flat_map(char::to_lowercase));
-            let is_near = least_distance(&letters, &others) <= furthest;
-            let distance =
-                is_near.then(|| strsim::damerau_levenshtein(&written, &word.to_lowercase()))?;
-            (distance <= furthest).then_some((distance, word))
-        })
+        .filter_map(distance)
         .min()
         .map(|(_, word)| word)
 }
 
-/// How often each letter occurs; letters that are far apart in Unicode may share a place.
-fn letters_of(letters: impl Iterator<Item = char>) -> [i16; 64] {
+/// How often each letter stands in a word; rare letters share a place.
+fn letters(word: &str) -> [u16; 64] {
     let mut counts = [0; 64];
-    for letter in letters {
-        counts[letter as usize % 64] += 1;
+    for letter in word.chars() {
+        let count: &mut u16 = &mut counts[letter as usize % 64];
+        *count = count.saturating_add(1);
     }
     counts
 }
 
-/// A bound below the distance of two words: one change of a letter changes at most two counts by one.
-fn least_distance(one: &[i16; 64], other: &[i16; 64]) -> usize {
-    let pairs = one.iter().zip(other);
-    let differences: u32 = pairs.map(|(a, b)| u32::from(a.abs_diff(*b))).sum();
-    differences.div_ceil(2) as usize
+/// At most twice the number of edits between two words: a replaced letter counts twice.
+fn letters_apart(one: &[u16; 64], other: &[u16; 64]) -> usize {
+    one.iter()
+        .zip(other)
+        .map(|(one, other)| usize::from(one.abs_diff(*other)))
+        .sum()
 }
 
 #[cfg(test)]

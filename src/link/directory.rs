@@ -161,10 +161,14 @@ impl<'s> Directory<'s> {
             }
             return Ok(plain(target));
         }
-        let help = did_you_mean(path.trim_end_matches('/'), self.addresses.all()).map_or_else(
-            || "check the address; a link to a content file, like `../pages/om.md`, follows it when it moves".to_owned(),
-            |close| format!("did you mean `{}/`?", close.trim_end_matches('/')),
-        );
+        let close = did_you_mean(path.trim_end_matches('/'), self.addresses.all());
+        let help = match close.filter(|_| kind == ReferenceKind::Link) {
+            Some(close) => format!("did you mean `{}/`?", close.trim_end_matches('/')),
+            None if kind == ReferenceKind::Link => {
+                "check the address; a link to a content file, like `../pages/om.md`, follows it when it moves".to_owned()
+            }
+            None => format!("put the file at static{path}, or beside the text and name it without a slash"),
+        };
         let what = if kind == ReferenceKind::Link {
             "page"
         } else {

@@ -69,7 +69,8 @@ fn built(
     let disclosure = authors::disclosure(document, &credits, authors, diagnostics);
     let is_published = placed.visibility == Visibility::Published;
     let html = directed(document, is_published, directory, diagnostics);
-    let cover_steps = [Step::Key("cover".to_owned())];
+    // Where `cover` is the picture itself, that is what is found.
+    let cover_steps = ["cover", "image"].map(|key| Step::Key(key.to_owned()));
     let cover = matter.cover.as_ref().and_then(|(target, alt)| {
         picture(document, target, alt, &cover_steps, directory, diagnostics)
     });
