@@ -73,7 +73,7 @@ pub(super) const CONVERSATIONS: &[Conversation] = &[
             name: "Petter Myrvang",
             hours_ago: 9 * DAY,
             answers: None,
-            text: "3. oktober i fjor spurte jeg om hvorfor vi på Innerlomva betaler mer i nettleie enn dem på \
+            text: "Den 3. oktober i fjor spurte jeg om hvorfor vi på Innerlomva betaler mer i nettleie enn dem på \
                 Skarvholmen. Jeg fikk en e-post om at henvendelsen var registrert. Det er det siste jeg hørte. \
                 Er dette stedet å prøve igjen?",
         }],
@@ -108,7 +108,7 @@ pub(super) const CONVERSATIONS: &[Conversation] = &[
                 staff: "hodan",
                 hours_ago: 30 * DAY - 2,
                 line: 2,
-                reason: "A thank-you; Aud has been called.",
+                reason: "Et takk. Aud er ringt opp.",
             },
             Reader {
                 name: "Nabo i bransjen",
@@ -252,7 +252,7 @@ pub(super) const CONVERSATIONS: &[Conversation] = &[
                 staff: "hodan",
                 hours_ago: 10 * DAY - 1,
                 line: 8,
-                reason: "A threat against a named person (guidelines, point 3).",
+                reason: "Trussel mot en navngitt person (retningslinjene, første punkt).",
             },
         ],
     },
@@ -305,7 +305,7 @@ pub(super) const CONVERSATIONS: &[Conversation] = &[
                 staff: "hodan",
                 hours_ago: 38 * DAY - 30,
                 line: 2,
-                reason: "Praise; Odd Are has read it.",
+                reason: "Ros. Odd Are har lest det.",
             },
         ],
     },
