@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use svar_comments::config::Config;
+use svar_comments::config::{Config, LoadConfigError};
 use svar_comments::diagnostic::Diagnostics;
 
 use crate::link::{LinkOptions, link};
@@ -68,6 +68,15 @@ pub enum BuildError {
     /// The machine failed.
     #[error("{0:#}")]
     Machine(#[from] anyhow::Error),
+}
+
+impl From<LoadConfigError> for BuildError {
+    fn from(error: LoadConfigError) -> Self {
+        match error {
+            LoadConfigError::Content(diagnostics) => Self::Content(diagnostics),
+            LoadConfigError::Machine { .. } => Self::Machine(error.into()),
+        }
+    }
 }
 
 /// Builds the whole site in memory. What is wrong with the content and with the theme is told together.

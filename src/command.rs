@@ -7,6 +7,7 @@ mod import;
 mod init;
 mod list;
 mod new;
+mod serve;
 mod theme;
 
 use std::io::IsTerminal;
@@ -19,7 +20,6 @@ use svar_comments::config::{Config, LoadConfigError};
 use svar_comments::diagnostic::Diagnostics;
 
 use crate::build::BuildError;
-use crate::serve::ServeOptions;
 
 /// A blog in many personal voices, where every reader gets an answer.
 #[derive(Debug, Parser)]
@@ -60,7 +60,7 @@ enum Command {
     /// Build the site
     Build(build::Build),
     /// Show the site while you write, with comments and the inbox
-    Serve(ServeOptions),
+    Serve(serve::Serve),
     /// Look for mistakes without building
     Check(check::Check),
     /// List posts or authors
@@ -127,10 +127,7 @@ impl CommandError {
 
 impl From<LoadConfigError> for CommandError {
     fn from(error: LoadConfigError) -> Self {
-        match error {
-            LoadConfigError::Content(diagnostics) => Self::Content(diagnostics),
-            LoadConfigError::Machine { .. } => Self::Machine(error.into()),
-        }
+        BuildError::from(error).into()
     }
 }
 

@@ -2,10 +2,11 @@
 
 mod demo;
 mod pages;
-mod preview;
+mod shown;
 mod watch;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -13,6 +14,7 @@ use jiff::SignedDuration;
 use svar_comments::clock::Clock;
 use svar_comments::comment::StaffId;
 use svar_comments::config::Config;
+use svar_comments::diagnostic::Diagnostics;
 use svar_comments::http::{self, App, AppOptions};
 use svar_comments::site_file::SiteFile;
 use svar_comments::staff::{Role, StaffMember};
@@ -21,30 +23,30 @@ use svar_comments::store::{KeyKind, Store};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
-use crate::build::{Steps, build_site};
-use crate::command::{CommandError, Options};
+use crate::build::{BuildError, Built, Steps, build_site};
 use crate::link::LinkOptions;
 use crate::site::{OutputContent, OutputFile};
-use preview::Preview;
+use shown::Shown;
 
-/// How the preview is served.
-#[derive(Clone, Debug, clap::Args)]
-pub(crate) struct ServeOptions {
-    /// The port; 0 for any that is free
-    #[arg(long, default_value_t = 1111)]
-    port: u16,
-    /// The address of the network interface
-    #[arg(long, default_value = "127.0.0.1")]
-    interface: IpAddr,
-    /// Show drafts, coming and expired posts too, marked as such
-    #[arg(long)]
-    drafts: bool,
-    /// Open the site in the browser
-    #[arg(long)]
-    open: bool,
-    /// Fill a throw-away database with sample conversations
-    #[arg(long)]
-    demo: bool,
+/// How the preview is wanted.
+#[derive(Clone, Debug)]
+pub(crate) struct Preview {
+    /// The folder of the site.
+    pub(crate) root: PathBuf,
+    /// The configuration, from that folder.
+    pub(crate) config_path: PathBuf,
+    /// Where to listen; port 0 for any that is free.
+    pub(crate) listen: SocketAddr,
+    /// Whether drafts, coming and expired posts are shown.
+    pub(crate) has_drafts: bool,
+    /// Whether a throw-away database with sample conversations is used.
+    pub(crate) is_demo: bool,
+    /// Whether the browser is opened.
+    pub(crate) opens_browser: bool,
+    /// Whether mistakes are told in colour.
+    pub(crate) has_colour: bool,
+    /// Whether only mistakes are told.
+    pub(crate) is_quiet: bool,
 }
 
 /// How long the printed link waits to be used.
@@ -52,94 +54,88 @@ const LINK_HOURS: i64 = 24;
 /// Who signs in by the printed link where there is no demonstration.
 const PREVIEW_STAFF: &str = "preview";
 
-impl ServeOptions {
-    /// Serves until the process is told to stop.
-    pub(crate) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
-        let config = options.load_config()?;
-        let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
-        runtime.block_on(self.serve(config, options, clock))?;
-        Ok(())
-    }
+/// Serves until the process is told to stop.
+pub(crate) fn serve(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<()> {
+    let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
+    runtime.block_on(run(wanted, config, clock))
+}
 
-    async fn serve(&self, config: Config, options: &Options, clock: &Clock) -> anyhow::Result<()> {
-        let listener = TcpListener::bind((self.interface, self.port)).await.with_context(|| {
-            format!("cannot listen on port {}; is another preview running? `--port` takes another one", self.port)
-        })?;
-        let address = address(listener.local_addr()?);
-        let builder = Builder {
-            options: options.clone(),
-            drafts: self.drafts,
-            base_url: address.clone(),
-            clock: clock.clone(),
-        };
-        let preview = Arc::new(Preview::new());
-        let site = builder
-            .show(&preview)
-            .unwrap_or_else(|| no_pages(&config, &address));
-        let (store, _folder) = self.open_store(options).await?;
-        if self.demo {
-            demo::fill(&store, &site, clock).await?;
-        }
-        let link = sign_in_link(&store, clock, self.staff(), &address).await?;
-        let app = App::with_store(
-            config,
-            site,
-            store.clone(),
-            clock.clone(),
-            AppOptions::default(),
+async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<()> {
+    let listener = TcpListener::bind(wanted.listen).await.with_context(|| {
+        let port = wanted.listen.port();
+        format!(
+            "cannot listen on port {port}; is another preview running? `--port` takes another one"
         )
-        .await?;
-        let (watch, mut changes) = watch::watch(&options.root)?;
-        let router = http::router(app.clone()).merge(pages::router(Arc::clone(&preview)));
-        self.tell(options, &address, &link);
-        let service = router.into_make_service_with_connect_info::<SocketAddr>();
-        let rebuilding = async {
-            while changes.recv().await.is_some() {
-                rebuild(&builder, &preview, &app).await;
-            }
-        };
-        tokio::select! {
-            served = async { axum::serve(listener, service).await } => served?,
-            () = rebuilding => {}
-            _ = tokio::signal::ctrl_c() => {}
-        }
-        drop(watch);
-        store.close().await;
-        Ok(())
+    })?;
+    let address = address(listener.local_addr()?);
+    let (store, _folder) = wanted.open_store().await?;
+    let builder = Builder {
+        wanted,
+        base_url: address.clone(),
+        clock: clock.clone(),
+    };
+    let shown = Arc::new(Shown::new());
+    let site = builder
+        .show(&shown)
+        .unwrap_or_else(|| no_pages(&config, &address));
+    if builder.wanted.is_demo {
+        demo::fill(&store, &site, clock).await?;
     }
+    let link = sign_in_link(&store, clock, builder.wanted.staff(), &address).await?;
+    let options = AppOptions::default();
+    let app = App::with_store(config, site, store.clone(), clock.clone(), options).await?;
+    let (watch, mut changes) = watch::watch(&builder.wanted.root)?;
+    let router = http::router(app.clone()).merge(pages::router(Arc::clone(&shown)));
+    builder.wanted.tell(&address, &link);
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let rebuilding = async {
+        while changes.recv().await.is_some() {
+            rebuild(&builder, &shown, &app).await;
+        }
+    };
+    tokio::select! {
+        served = async { axum::serve(listener, service).await } => served?,
+        () = rebuilding => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+    drop(watch);
+    store.close().await;
+    Ok(())
+}
 
+impl Preview {
     /// The database of the preview, or one that goes with its folder.
-    async fn open_store(&self, options: &Options) -> anyhow::Result<(Store, Option<TempDir>)> {
-        let (path, folder) = if self.demo {
+    async fn open_store(&self) -> anyhow::Result<(Store, Option<TempDir>)> {
+        let (path, folder) = if self.is_demo {
             let folder = TempDir::with_prefix("svar-demo-")
                 .context("cannot make a folder for the demonstration")?;
             (folder.path().join("demo.db"), Some(folder))
         } else {
-            (options.root.join(".svar/preview.db"), None)
+            (self.root.join(".svar/preview.db"), None)
         };
         let store = Store::open(&format!("sqlite:{}", path.display())).await?;
         Ok((store, folder))
     }
 
     fn staff(&self) -> &'static str {
-        if self.demo {
+        if self.is_demo {
             demo::SIGNED_IN
         } else {
             PREVIEW_STAFF
         }
     }
 
-    fn tell(&self, options: &Options, address: &str, link: &str) {
-        options.say(&format!("Site:   {address}/"));
-        options.say(&format!("Inbox:  {link}"));
-        options.say(&format!(
-            "        (a link to sign in with once, within {LINK_HOURS} hours)"
-        ));
-        if self.demo {
-            options.say("The conversations are made up, and go when you stop this with Ctrl-C.");
+    /// The two addresses are told even to who wants quiet: there is no other way to them.
+    fn tell(&self, address: &str, link: &str) {
+        println!("Site:   {address}/\nInbox:  {link}");
+        if !self.is_quiet {
+            println!("        (a link to sign in with once, within {LINK_HOURS} hours)");
+            if self.is_demo {
+                println!("The conversations are made up, and go when you stop this with Ctrl-C.");
+            }
         }
-        if self.open && open::that_detached(address).is_err() {
-            options.say("No browser could be opened; the address above is the site.");
+        if self.opens_browser && open::that_detached(address).is_err() {
+            println!("No browser could be opened; the address above is the site.");
         }
     }
 }
@@ -147,57 +143,63 @@ impl ServeOptions {
 /// Builds the site for the preview, as often as it is asked to.
 #[derive(Clone)]
 struct Builder {
-    options: Options,
-    drafts: bool,
+    wanted: Preview,
     base_url: String,
     clock: Clock,
 }
 
 impl Builder {
-    /// Shows a new build; where there are mistakes, the last good one stays and they are told. Returns what the
-    /// comments service needs to know of the new one.
-    fn show(&self, preview: &Preview) -> Option<SiteFile> {
+    /// Shows a new build; where there are mistakes, the last good one stays and they are told. Returns
+    /// what the comments service needs to know of the new one.
+    fn show(&self, shown: &Shown) -> Option<SiteFile> {
         match self.build() {
-            Ok(files) => {
-                let site = site_file(&files);
-                preview.show(files);
+            Ok(built) => {
+                let site = site_file(&built.files);
+                self.complain(&built.warnings);
+                shown.show(built.files);
                 site
             }
-            Err(CommandError::Content(diagnostics)) => {
-                eprint!("{}", diagnostics.to_text(self.options.has_colour()));
-                preview.complain(diagnostics.to_text(false));
+            Err(BuildError::Content(diagnostics)) => {
+                self.complain(&diagnostics);
+                shown.complain(diagnostics.to_text(false));
                 None
             }
             Err(error) => {
                 eprintln!("error: {error}");
-                preview.complain(error.to_string());
+                shown.complain(error.to_string());
                 None
             }
         }
     }
 
-    fn build(&self) -> Result<Vec<OutputFile>, CommandError> {
-        let config = self.options.load_config()?;
-        let mut steps = Steps::default();
-        let link_options = LinkOptions {
-            drafts: self.drafts,
-            future: self.drafts,
+    fn build(&self) -> Result<Built, BuildError> {
+        let Preview {
+            root,
+            config_path,
+            has_drafts,
+            ..
+        } = &self.wanted;
+        let config = Config::load(root, config_path)?;
+        let options = LinkOptions {
+            drafts: *has_drafts,
+            future: *has_drafts,
             base_url: Some(self.base_url.clone()),
             ..LinkOptions::public(self.clock.now())
         };
-        let built = build_site(&self.options.root, &config, link_options, &mut steps)?;
-        self.options.warn(&built.warnings);
-        if self.options.verbose {
-            self.options.say(&steps.to_text());
+        build_site(root, &config, options, &mut Steps::default())
+    }
+
+    fn complain(&self, diagnostics: &Diagnostics) {
+        if diagnostics.errors() > 0 || (!self.wanted.is_quiet && !diagnostics.is_empty()) {
+            eprint!("{}", diagnostics.to_text(self.wanted.has_colour));
         }
-        Ok(built.files)
     }
 }
 
-async fn rebuild(builder: &Builder, preview: &Arc<Preview>, app: &App) {
-    let (builder, preview) = (builder.clone(), Arc::clone(preview));
+async fn rebuild(builder: &Builder, shown: &Arc<Shown>, app: &App) {
+    let (builder, shown) = (builder.clone(), Arc::clone(shown));
     // A build that panics is a defect; the preview of the last one stays.
-    let site = tokio::task::spawn_blocking(move || builder.show(&preview))
+    let site = tokio::task::spawn_blocking(move || builder.show(&shown))
         .await
         .unwrap_or_default();
     if let Some(site) = site

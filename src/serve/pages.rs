@@ -13,7 +13,7 @@ use axum::routing::get;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
-use super::preview::{Found, Preview, PreviewFile, Status};
+use super::shown::{Found, Shown, ShownFile, Status};
 
 const RELOAD_SCRIPT: &str = include_str!("reload.js");
 const RELOAD_STYLE: &str = include_str!("reload.css");
@@ -25,7 +25,7 @@ const POLICY: &str =
     "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 
 /// The routes of the preview; every other path is looked up in the built site.
-pub(crate) fn router(preview: Arc<Preview>) -> Router {
+pub(crate) fn router(shown: Arc<Shown>) -> Router {
     Router::new()
         .route("/__svar/events", get(events))
         .route(
@@ -37,23 +37,23 @@ pub(crate) fn router(preview: Arc<Preview>) -> Router {
             get(|| async { typed("text/css", RELOAD_STYLE) }),
         )
         .fallback(page)
-        .with_state(preview)
+        .with_state(shown)
 }
 
-async fn page(State(preview): State<Arc<Preview>>, uri: Uri) -> Response {
+async fn page(State(shown): State<Arc<Shown>>, uri: Uri) -> Response {
     let Ok(path) = percent_encoding::percent_decode_str(uri.path()).decode_utf8() else {
         return StatusCode::BAD_REQUEST.into_response();
     };
-    match preview.find(&path) {
+    match shown.find(&path) {
         Found::File(path, file) => answer(StatusCode::OK, &path, file).await,
         Found::Folder => Redirect::permanent(&format!("{}/", uri.path())).into_response(),
-        Found::Nothing => match preview.find("/404.html") {
+        Found::Nothing => match shown.find("/404.html") {
             Found::File(path, file) => answer(StatusCode::NOT_FOUND, &path, file).await,
             _ => {
                 answer(
                     StatusCode::NOT_FOUND,
                     "404.html",
-                    PreviewFile::Bytes(NOTHING_YET.into()),
+                    ShownFile::Bytes(NOTHING_YET.into()),
                 )
                 .await
             }
@@ -64,10 +64,10 @@ async fn page(State(preview): State<Arc<Preview>>, uri: Uri) -> Response {
 const NOTHING_YET: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>svar serve</title>\
     <body><p>There is no page here yet.</p></body></html>";
 
-async fn answer(status: StatusCode, path: &str, file: PreviewFile) -> Response {
+async fn answer(status: StatusCode, path: &str, file: ShownFile) -> Response {
     let bytes = match file {
-        PreviewFile::Bytes(bytes) => bytes,
-        PreviewFile::Disk(source) => match tokio::fs::read(&source).await {
+        ShownFile::Bytes(bytes) => bytes,
+        ShownFile::Disk(source) => match tokio::fs::read(&source).await {
             Ok(bytes) => bytes.into(),
             Err(_) => return StatusCode::NOT_FOUND.into_response(),
         },
@@ -114,9 +114,9 @@ fn memchr_last(page: &[u8], end: &[u8]) -> Option<usize> {
 }
 
 async fn events(
-    State(preview): State<Arc<Preview>>,
+    State(shown): State<Arc<Shown>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let stream = WatchStream::new(preview.follow()).map(|status| Ok(event(&status)));
+    let stream = WatchStream::new(shown.follow()).map(|status| Ok(event(&status)));
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 

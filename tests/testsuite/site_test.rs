@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use svar::build::{BuildError, Built, Steps, build_site};
 use svar::link::LinkOptions;
 use svar::write::write;
-use svar_comments::config::{Config, LoadConfigError};
+use svar_comments::config::Config;
 use tempfile::TempDir;
 
 /// A site in a folder of its own.
@@ -98,11 +98,7 @@ impl SiteTest {
 
 impl SiteTest {
     fn built(&self) -> Result<Built, BuildError> {
-        let config =
-            Config::load(self.root(), Path::new("svar.yaml")).map_err(|error| match error {
-                LoadConfigError::Content(diagnostics) => BuildError::Content(diagnostics),
-                LoadConfigError::Machine { .. } => BuildError::Machine(error.into()),
-            })?;
+        let config = Config::load(self.root(), Path::new("svar.yaml"))?;
         let mut steps = Steps::default();
         build_site(self.root(), &config, self.options.clone(), &mut steps)
     }

@@ -8,9 +8,9 @@ use tokio::sync::watch;
 
 use crate::site::{OutputContent, OutputFile};
 
-/// One file of the preview.
+/// One file that is shown.
 #[derive(Clone, Debug)]
-pub(crate) enum PreviewFile {
+pub(crate) enum ShownFile {
     /// Its bytes.
     Bytes(Bytes),
     /// A file on disk that is read when it is asked for.
@@ -26,15 +26,15 @@ pub(crate) struct Status {
     pub(crate) problems: Option<String>,
 }
 
-/// The preview: files by path, swapped whole.
+/// The files that the preview shows, by path, swapped whole.
 #[derive(Debug)]
-pub(crate) struct Preview {
-    files: RwLock<Arc<BTreeMap<String, PreviewFile>>>,
+pub(crate) struct Shown {
+    files: RwLock<Arc<BTreeMap<String, ShownFile>>>,
     status: watch::Sender<Status>,
 }
 
-impl Preview {
-    /// An empty preview.
+impl Shown {
+    /// Nothing yet.
     pub(crate) fn new() -> Self {
         Self {
             files: RwLock::default(),
@@ -46,7 +46,7 @@ impl Preview {
     pub(crate) fn show(&self, files: Vec<OutputFile>) {
         let files = files
             .into_iter()
-            .map(|file| (file.path, preview_file(file.content)))
+            .map(|file| (file.path, shown_file(file.content)))
             .collect();
         *self.files.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(files);
         self.status.send_modify(|status| {
@@ -96,16 +96,16 @@ impl Preview {
 #[derive(Debug)]
 pub(crate) enum Found {
     /// A file, with its path in the site.
-    File(String, PreviewFile),
+    File(String, ShownFile),
     /// A page whose address ends with a slash that is missing here.
     Folder,
     /// Neither.
     Nothing,
 }
 
-fn preview_file(content: OutputContent) -> PreviewFile {
+fn shown_file(content: OutputContent) -> ShownFile {
     match content {
-        OutputContent::Bytes(bytes) => PreviewFile::Bytes(bytes.into()),
-        OutputContent::Copy(source) => PreviewFile::Disk(source),
+        OutputContent::Bytes(bytes) => ShownFile::Bytes(bytes.into()),
+        OutputContent::Copy(source) => ShownFile::Disk(source),
     }
 }
