@@ -30,6 +30,10 @@ use shown::Shown;
 
 /// How the preview is wanted.
 #[derive(Clone, Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub(crate) struct Preview {
     /// The folder of the site.
     pub(crate) root: PathBuf,

@@ -19,12 +19,12 @@ pub(crate) type Watch = Debouncer<RecommendedWatcher, RecommendedCache>;
 /// Starts to watch what a site is made of below `root`; each change below it is one message. Fails
 /// where the operating system watches no more files.
 pub(crate) fn watch(root: &Path) -> anyhow::Result<(Watch, mpsc::Receiver<()>)> {
-    let (changed, changes) = mpsc::channel(1);
+    let (tell, changes) = mpsc::channel(1);
     let mut watch = new_debouncer(PAUSE, None, move |result: DebounceEventResult| {
         let is_change = result.is_ok_and(|events| events.iter().any(is_content));
         if is_change {
             // A full channel already holds the message that a build is due.
-            let _ = changed.try_send(());
+            let _ = tell.try_send(());
         }
     })
     .context("cannot watch files")?;
@@ -61,5 +61,6 @@ fn is_passing(path: &Path) -> bool {
         .map(|name| name.to_string_lossy().into_owned())
         .unwrap_or_default();
     let is_built = matches!(name.as_str(), "public" | "target" | "comments.json");
-    is_built || name.starts_with('.') || name.ends_with('~') || name.ends_with(".swp")
+    let is_swap = path.extension().is_some_and(|extension| extension == "swp");
+    is_built || is_swap || name.starts_with('.') || name.ends_with('~')
 }
