@@ -1,4 +1,4 @@
-//! Reads the instants that people type.
+//! Reads the instants that people type, and writes instants and lengths of time for the command line.
 
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
@@ -40,6 +40,29 @@ pub fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, String
 /// An instant as RFC 3339 with the offset of a time zone.
 pub fn with_offset(at: Timestamp, zone: &TimeZone) -> String {
     at.display_with_offset(zone.to_offset(at)).to_string()
+}
+
+/// A length of time in hours, minutes and seconds, as few words as say all of it.
+pub fn length(seconds: f64) -> String {
+    let whole = seconds.trunc() as i64;
+    let (hours, minutes, rest) = (
+        whole / 3600,
+        whole % 3600 / 60,
+        seconds - (whole / 60 * 60) as f64,
+    );
+    let parts = [
+        (hours > 0, format!("{hours} h")),
+        (minutes > 0, format!("{minutes} min")),
+    ];
+    let mut words: Vec<_> = parts
+        .into_iter()
+        .filter(|(is_said, _)| *is_said)
+        .map(|(_, it)| it)
+        .collect();
+    if rest > 0.0 || words.is_empty() {
+        words.push(format!("{rest} s"));
+    }
+    words.join(" ")
 }
 
 #[cfg(test)]

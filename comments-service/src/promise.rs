@@ -1,5 +1,7 @@
 //! Works out what the form tells readers about how soon they get an answer.
 
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::Serialize;
 
@@ -70,8 +72,9 @@ pub fn public_promise(history: &History, rules: Rules<'_>, as_of: Timestamp) -> 
         Percentile::NotReached { .. } => return PublicPromise::Hidden,
         Percentile::Reached { seconds } => seconds,
     };
+    let recent = recent_threads(history, as_of);
     let before = last_midnights(rules, as_of).map(|midnight| {
-        match usual(&reckon(history, rules, midnight).turns, midnight) {
+        match usual(&reckon(&recent, rules, midnight).turns, midnight) {
             Percentile::Reached { seconds } => seconds,
             Percentile::NotReached { over_seconds } => over_seconds,
             Percentile::TooFew => 0.0,
@@ -101,6 +104,27 @@ fn usual(turns: &[Turn], as_of: Timestamp) -> Percentile {
         ),
         0.75,
     )
+}
+
+/// The threads in which anybody wrote lately: no other thread can have a turn in any of the windows.
+fn recent_threads(history: &History, as_of: Timestamp) -> History {
+    let days = WINDOW_DAYS + i64::from(SLOW_TO_IMPROVE_DAYS) + 2;
+    let since = as_of - SignedDuration::from_hours(24 * days);
+    let recent = history
+        .comments
+        .iter()
+        .filter(|comment| comment.received_at >= since);
+    let threads: BTreeSet<_> = recent.map(|comment| &comment.thread).collect();
+    let comments = history
+        .comments
+        .iter()
+        .filter(|comment| threads.contains(&comment.thread));
+    History {
+        pages: history.pages.clone(),
+        comments: comments.cloned().collect(),
+        decisions: history.decisions.clone(),
+        marks: history.marks.clone(),
+    }
 }
 
 /// The last midnights in the time zone of the default calendar.

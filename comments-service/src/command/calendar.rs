@@ -10,7 +10,7 @@ use crate::calendar::{Calendar, Target};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::diagnostic::did_you_mean;
-use crate::instant::{parse_instant, with_offset};
+use crate::instant::{length, parse_instant, with_offset};
 use crate::reply_clock::Rules;
 
 /// What can be worked out.
@@ -187,29 +187,6 @@ fn weekday_and_time(at: Timestamp, zone: &TimeZone) -> String {
     at.to_zoned(zone.clone())
         .strftime("%A %Y-%m-%d %H:%M:%S %:z")
         .to_string()
-}
-
-/// A length of time in hours, minutes and seconds, as few words as say all of it.
-fn length(seconds: f64) -> String {
-    let whole = seconds.trunc() as i64;
-    let (hours, minutes, rest) = (
-        whole / 3600,
-        whole % 3600 / 60,
-        seconds - (whole / 60 * 60) as f64,
-    );
-    let parts = [
-        (hours > 0, format!("{hours} h")),
-        (minutes > 0, format!("{minutes} min")),
-    ];
-    let mut words: Vec<_> = parts
-        .into_iter()
-        .filter(|(is_said, _)| *is_said)
-        .map(|(_, it)| it)
-        .collect();
-    if rest > 0.0 || words.is_empty() {
-        words.push(format!("{rest} s"));
-    }
-    words.join(" ")
 }
 
 #[cfg(test)]

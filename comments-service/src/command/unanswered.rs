@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{CommandError, Format};
 use crate::config::Config;
-use crate::instant::{parse_instant, with_offset};
+use crate::instant::{length, parse_instant, with_offset};
 use crate::reply_clock::{Rules, WaitsFor};
 use crate::store::{Store, StoreError};
 use crate::waiting::WaitingTurn;
@@ -73,7 +73,10 @@ fn entry(turn: &WaitingTurn, config: &Config) -> String {
     );
     let left = match turn.seconds_left {
         _ if turn.overdue => "overdue".to_owned(),
-        Some(seconds) => format!("{} working min left", (seconds / 60.0).floor()),
+        Some(seconds) => {
+            let left = length((seconds / 60.0).floor() * 60.0);
+            format!("{left} of working time left")
+        }
         None => "no due time".to_owned(),
     };
     let marks = if turn.marks.is_empty() {
