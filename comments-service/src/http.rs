@@ -32,18 +32,23 @@ use std::net::SocketAddr;
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::StatusCode;
 use axum::middleware;
 use axum::response::Redirect;
 use axum::routing::get;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
 
 pub use app::{App, AppOptions};
 pub use failure::Failure;
 pub use pages::render_page;
 pub use rights::{Admin, AnyStaff, Author, Editor, Responder, Right, Staff, Viewer};
 pub use site::Site;
+
+/// How long a reader's request may take: who sends a byte a minute holds nothing for ever.
+const LONGEST_REQUEST: Duration = Duration::from_secs(30);
 
 /// Every route of the service, ready to be served alone or merged into another router.
 pub fn router(app: App) -> Router {
@@ -53,6 +58,10 @@ pub fn router(app: App) -> Router {
         .merge(counts::routes())
         .merge(promise::routes())
         .merge(assets::routes())
+        .layer(TimeoutLayer::with_status_code(
+            StatusCode::REQUEST_TIMEOUT,
+            LONGEST_REQUEST,
+        ))
         .layer(middleware::from_fn_with_state(
             app.clone(),
             origin::share_with_site,

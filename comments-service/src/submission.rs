@@ -68,43 +68,30 @@ impl Submission {
         let name = one_line(&self.name);
         let mail = self.mail.trim();
         let markdown = readable(&self.markdown);
-        let mut mistakes = Vec::new();
-        let mut note = |field, text| mistakes.push(Mistake { field, text });
-        if !name.chars().any(char::is_alphanumeric) {
-            note("name", "comments-error-name-missing");
-        } else if name.chars().count() > LONGEST_NAME {
-            note("name", "comments-error-name-long");
-        } else if names::is_reserved(
-            &name,
-            reserved.company,
-            reserved.people.iter().map(String::as_str),
-        ) {
-            note("name", "comments-error-name-reserved");
-        }
-        if !mail.is_empty() && !is_mail_address(mail) {
-            note("mail", "comments-error-mail");
-        }
-        if markdown.trim().is_empty() {
-            note("markdown", "comments-error-empty");
-        } else if markdown.chars().count() > LONGEST_COMMENT {
-            note("markdown", "comments-error-long");
-        }
-        let parent = Some(self.parent.trim()).filter(|id| !id.is_empty());
-        let parent = parent.map(CommentId::parse);
-        if parent == Some(None) {
-            note("parent", "comments-error-parent");
-        }
+        let parent = Some(self.parent.trim())
+            .filter(|id| !id.is_empty())
+            .map(CommentId::parse);
+        let found = [
+            ("name", mistake_in_name(&name, reserved)),
+            ("mail", mistake_in_mail(mail)),
+            ("markdown", mistake_in_text(&markdown)),
+            (
+                "parent",
+                (parent == Some(None)).then_some("comments-error-parent"),
+            ),
+        ];
+        let mistake = |(field, text): (_, Option<_>)| Some(Mistake { field, text: text? });
+        let mistakes: Vec<Mistake> = found.into_iter().filter_map(mistake).collect();
         if !mistakes.is_empty() {
             return Err(mistakes);
         }
         let mail = (!mail.is_empty()).then(|| mail.to_owned());
         let reader = ReaderKey(mail.as_deref().unwrap_or(&name).to_lowercase());
-        let parent = parent.flatten();
         Ok(CheckedSubmission {
             name,
             mail,
             markdown,
-            parent,
+            parent: parent.flatten(),
             reader,
         })
     }
@@ -112,6 +99,33 @@ impl Submission {
     /// Whether it was filled in by a machine.
     pub fn is_trapped(&self) -> bool {
         !self.website.is_empty()
+    }
+}
+
+fn mistake_in_name(name: &str, reserved: ReservedNames) -> Option<&'static str> {
+    let people = reserved.people.iter().map(String::as_str);
+    if !name.chars().any(char::is_alphanumeric) {
+        Some("comments-error-name-missing")
+    } else if name.chars().count() > LONGEST_NAME {
+        Some("comments-error-name-long")
+    } else if names::is_reserved(name, reserved.company, people) {
+        Some("comments-error-name-reserved")
+    } else {
+        None
+    }
+}
+
+fn mistake_in_mail(mail: &str) -> Option<&'static str> {
+    (!mail.is_empty() && !is_mail_address(mail)).then_some("comments-error-mail")
+}
+
+fn mistake_in_text(markdown: &str) -> Option<&'static str> {
+    if markdown.trim().is_empty() {
+        Some("comments-error-empty")
+    } else if markdown.chars().count() > LONGEST_COMMENT {
+        Some("comments-error-long")
+    } else {
+        None
     }
 }
 

@@ -58,14 +58,7 @@ impl ServeCommand {
         let app = App::with_store(config, site, store.clone(), clock.clone(), app_options)
             .await
             .map_err(anyhow::Error::from)?;
-        let listener = TcpListener::bind(self.listen).await.map_err(|error| {
-            let context = format!("cannot listen on {}", self.listen);
-            CommandError::Machine(anyhow::Error::new(error).context(context))
-        })?;
-        eprintln!(
-            "listening on http://{}",
-            listener.local_addr().map_err(anyhow::Error::from)?
-        );
+        let listener = self.listen().await?;
         let follower = tokio::spawn(watch.follow(app.clone()));
         let sweeper = tokio::spawn(sweep(store.clone(), clock.clone()));
         http::serve(listener, app, told_to_stop())
@@ -75,6 +68,17 @@ impl ServeCommand {
         sweeper.abort();
         store.close().await;
         Ok(String::new())
+    }
+
+    /// Listens, and says where: port 0 becomes any that is free.
+    async fn listen(&self) -> Result<TcpListener, CommandError> {
+        let listener = TcpListener::bind(self.listen).await.map_err(|error| {
+            let context = format!("cannot listen on {}", self.listen);
+            CommandError::Machine(anyhow::Error::new(error).context(context))
+        })?;
+        let address = listener.local_addr().map_err(anyhow::Error::from)?;
+        eprintln!("listening on http://{address}");
+        Ok(listener)
     }
 
     fn site_path(&self, config: &Config, options: &Options) -> PathBuf {

@@ -163,35 +163,12 @@ impl Store {
         } = decision;
         let mut tx = self.database.begin().await?;
         if is_set {
-            execute!(
-                &mut tx,
-                "INSERT INTO marks (id, comment, mark, staff, since)
-                 SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS
-                     (SELECT 1 FROM marks WHERE comment = $2 AND mark = $3 AND until IS NULL)",
-                id,
-                &comment.0,
-                mark,
-                &staff.0,
-                at.as_millisecond(),
-            )?;
+            set_mark(&mut tx, decision, mark).await?;
         } else {
-            execute!(
-                &mut tx,
-                "UPDATE marks SET until = $3 WHERE comment = $1 AND mark = $2 AND until IS NULL",
-                &comment.0,
-                mark,
-                at.as_millisecond(),
-            )?;
+            end_mark(&mut tx, decision, mark).await?;
         }
-        log(
-            &mut tx,
-            id,
-            staff,
-            if is_set { "mark" } else { "unmark" },
-            &comment.0,
-            *at,
-        )
-        .await?;
+        let action = if is_set { "mark" } else { "unmark" };
+        log(&mut tx, id, staff, action, &comment.0, *at).await?;
         self.finish(tx, &decision.thread).await
     }
 
@@ -201,6 +178,33 @@ impl Store {
         self.note_changes([thread]);
         Ok(())
     }
+}
+
+/// Sets a mark that is not set.
+async fn set_mark(tx: &mut Tx, decision: &NewDecision, mark: &str) -> Result<(), StoreError> {
+    execute!(
+        tx,
+        "INSERT INTO marks (id, comment, mark, staff, since)
+         SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS
+             (SELECT 1 FROM marks WHERE comment = $2 AND mark = $3 AND until IS NULL)",
+        &decision.id,
+        &decision.comment.0,
+        mark,
+        &decision.staff.0,
+        decision.at.as_millisecond(),
+    )?;
+    Ok(())
+}
+
+async fn end_mark(tx: &mut Tx, decision: &NewDecision, mark: &str) -> Result<(), StoreError> {
+    execute!(
+        tx,
+        "UPDATE marks SET until = $3 WHERE comment = $1 AND mark = $2 AND until IS NULL",
+        &decision.comment.0,
+        mark,
+        decision.at.as_millisecond(),
+    )?;
+    Ok(())
 }
 
 /// Opens a span unless one is open, or some other decision still hides the comment.
