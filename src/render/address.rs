@@ -17,8 +17,9 @@ pub(super) struct Addresses {
 
 impl Addresses {
     pub(super) fn new(config: &Config) -> Self {
-        let base = config.url.trim_end_matches('/').to_owned();
-        let url = Url::parse(&base).ok();
+        let url = Url::parse(&config.url).ok();
+        let base = url.as_ref().map_or(&*config.url, Url::as_str);
+        let base = base.trim_end_matches('/').to_owned();
         let base_path = url
             .as_ref()
             .map_or("", |url| url.path().trim_end_matches('/'))
@@ -47,6 +48,9 @@ impl Addresses {
 
     /// The absolute address of a path of the site, percent-encoded.
     pub(super) fn absolute(&self, path: &str) -> String {
+        if is_path(path) && path.bytes().all(is_plain) && !path.contains("/.") {
+            return format!("{}{path}", self.base);
+        }
         let address = if is_path(path) {
             format!("{}{path}", self.base)
         } else {
@@ -103,6 +107,11 @@ pub(super) fn output_path(permalink: &str) -> String {
     } else {
         inner.to_owned()
     }
+}
+
+/// Whether a byte of a path stands in an address as it is.
+fn is_plain(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'/' | b'-' | b'_' | b'~' | b'.')
 }
 
 fn is_path(text: &str) -> bool {

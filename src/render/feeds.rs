@@ -99,22 +99,22 @@ fn job<'a>(feed: Feed) -> Job<'a> {
         path: output_path(&format!("{}atom.xml", feed.page)),
         template: "feed.xml",
         context: Box::new(move |material| {
+            let posts = &material.site.posts;
+            let public = feed.posts.iter().filter(|id| posts[id.0].preview.is_none());
+            let shown: Vec<PostId> = public.take(ENTRIES).copied().collect();
             let mut context = Context::new();
             context.insert("lang", feed.language.code());
-            context.insert("feed", &feed_view(material, &feed));
+            context.insert("feed", &feed_view(material, &feed, &shown));
+            context.insert_value("entries", material.entries(&shown));
             context
         }),
     }
 }
 
-fn feed_view(material: &Material, feed: &Feed) -> FeedView {
-    let posts = feed.posts.iter().map(|id| &material.site.posts[id.0]);
-    let shown: Vec<&Post> = posts
-        .filter(|post| post.preview.is_none())
-        .take(ENTRIES)
-        .collect();
+fn feed_view(material: &Material, feed: &Feed, shown: &[PostId]) -> FeedView {
     let newest = shown
         .iter()
+        .map(|id| &material.site.posts[id.0])
         .map(|post| post.updated.as_ref().unwrap_or(&post.date))
         .max();
     let url = material
@@ -127,14 +127,11 @@ fn feed_view(material: &Material, feed: &Feed) -> FeedView {
         url,
         page: material.addresses.absolute(&feed.page),
         updated: newest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
-        entries: shown
-            .into_iter()
-            .map(|post| entry(material, post))
-            .collect(),
     }
 }
 
-fn entry(material: &Material, post: &Post) -> EntryView {
+/// A post as every feed that has it shows it.
+pub(super) fn entry(material: &Material, post: &Post) -> EntryView {
     let addresses = &material.addresses;
     EntryView {
         id: format!("tag:{},{}:{}", addresses.host, post.date.year(), post.key),

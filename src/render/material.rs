@@ -2,6 +2,7 @@
 //! pages that show it.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use svar_comments::language::Language;
@@ -11,7 +12,7 @@ use super::address::Addresses;
 use super::listing::{Listing, languages};
 use super::people::People;
 use super::view::PageView;
-use super::{brand, post_views, site_views};
+use super::{brand, feeds, post_views, site_views};
 use crate::site::{PostId, Site};
 use crate::theme::{Theme, ThemeAsset};
 
@@ -25,6 +26,8 @@ pub(super) struct Material<'a> {
     /// The assets that are made of the company's name and colours.
     pub(super) brand_assets: [ThemeAsset; 2],
     posts: Vec<Value>,
+    /// By post: its entry in feeds, made when the first feed needs it.
+    entries: Vec<OnceLock<Value>>,
     sites: BTreeMap<Language, Value>,
 }
 
@@ -44,6 +47,7 @@ impl<'a> Material<'a> {
                 brand::icon(&site.config.brand),
             ],
             posts: Vec::new(),
+            entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
             sites: BTreeMap::new(),
         };
         material.posts = site
@@ -76,6 +80,17 @@ impl<'a> Material<'a> {
             .map(|id| self.post(*id))
             .collect::<Vec<_>>()
             .into()
+    }
+
+    /// The entries of several posts in feeds.
+    pub(super) fn entries(&self, ids: &[PostId]) -> Value {
+        let entry = |id: &PostId| {
+            let made = || feeds::entry(self, &self.site.posts[id.0]);
+            self.entries[id.0]
+                .get_or_init(|| Value::from_serializable(&made()))
+                .clone()
+        };
+        ids.iter().map(entry).collect::<Vec<_>>().into()
     }
 
     /// The context of a page, with what every template sees.

@@ -19,11 +19,9 @@ pub struct FeedView {
     pub page: String,
     /// When the newest of its entries changed.
     pub updated: String,
-    /// The newest posts.
-    pub entries: Vec<EntryView>,
 }
 
-/// An entry of a feed.
+/// Each element of `entries` of `feed.xml`: the newest posts.
 #[derive(Debug, Serialize)]
 pub struct EntryView {
     /// The identifier, which stays when the post moves.
