@@ -1,13 +1,14 @@
 //! Lists the turns that wait for staff, what is due first on top.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use pulldown_cmark::{Event, Parser, TagEnd};
 use serde::Serialize;
 
 use crate::comment::CommentId;
-use crate::history::History;
+use crate::history::{History, HistoryPage};
+use crate::language::Language;
 use crate::reply_clock::{ClockState, PromiseState, Reckoning, ReplyClock, Rules, Turn, WaitsFor};
 use crate::thread::ThreadKey;
 
@@ -23,6 +24,10 @@ pub struct WaitingTurn {
     pub thread: ThreadKey,
     /// The title of the page.
     pub title: String,
+    /// The page's language.
+    pub language: Option<Language>,
+    /// Whether its first comment still waits for approval: nobody but staff has ever seen it.
+    pub held: bool,
     /// The name that the reader gave.
     pub reader: String,
     /// The beginning of its first comment.
@@ -82,18 +87,23 @@ pub fn waiting_turns(
     rules: Rules<'_>,
     openings: &BTreeMap<CommentId, Opening>,
 ) -> Vec<WaitingTurn> {
-    let titles: BTreeMap<_, _> = history
-        .pages
+    let pages: BTreeMap<_, _> = history.pages.iter().map(|page| (&page.key, page)).collect();
+    let never_shown = history
+        .comments
         .iter()
-        .map(|page| (&page.key, &page.title))
-        .collect();
+        .filter(|comment| comment.public.is_empty());
+    let held: BTreeSet<_> = never_shown.map(|comment| &comment.id).collect();
     let open = reckoning.turns.iter().filter(|turn| turn.is_open());
     let mut waiting: Vec<_> = open
-        .map(|turn| {
-            let title = titles
-                .get(&turn.thread)
-                .map_or_else(String::new, |title| (*title).clone());
-            entry(turn, title, openings.get(&turn.id), rules, reckoning.as_of)
+        .map(|turn| WaitingTurn {
+            held: held.contains(&turn.id),
+            ..entry(
+                turn,
+                pages.get(&turn.thread).copied(),
+                openings.get(&turn.id),
+                rules,
+                reckoning.as_of,
+            )
         })
         .collect();
     waiting.sort_by(|a, b| {
@@ -105,7 +115,7 @@ pub fn waiting_turns(
 
 fn entry(
     turn: &Turn,
-    title: String,
+    page: Option<&HistoryPage>,
     opening: Option<&Opening>,
     rules: Rules<'_>,
     now: Timestamp,
@@ -122,7 +132,9 @@ fn entry(
     WaitingTurn {
         id: turn.id.clone(),
         thread: turn.thread.clone(),
-        title,
+        title: page.map(|page| page.title.clone()).unwrap_or_default(),
+        language: page.map(|page| page.language),
+        held: false,
         reader: opening
             .map(|opening| opening.reader.clone())
             .unwrap_or_default(),

@@ -218,6 +218,13 @@ async fn the_inbox_lists_who_waits_and_answers_without_a_script() {
         full[1] = ("kind", "full");
         let sent = service.fill(&token, &path, &full).await;
         assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+        let again = service.fill(&token, &path, &full).await;
+        let location = |answer: &Answer| answer.header("location").to_owned();
+        assert_eq!(
+            location(&again),
+            location(&sent),
+            "a form sent twice is one reply"
+        );
         assert_eq!(
             service.waiting(&token).await,
             json!([]),

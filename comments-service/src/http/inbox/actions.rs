@@ -15,6 +15,8 @@ use crate::http::failure::Failure;
 use crate::http::page_key::PageKey;
 use crate::http::replies::{end_reply, store_reply};
 use crate::http::rights::{Author, Responder, Staff};
+use crate::replying::ReplyDraft;
+use crate::store::CommentText;
 use crate::thread::ThreadKey;
 
 pub(super) async fn reply(
@@ -38,6 +40,10 @@ pub(super) async fn reply(
     }
     match draft.check(&screen, now) {
         Ok(checked) => {
+            // A form sent twice is one reply.
+            if let Some(sent) = already_sent(&screen, &place.thread, &comment, &checked).await? {
+                return Ok(back_to(&place.thread, &sent, "sent"));
+            }
             let reply = store_reply(&app, &staff.member, comment, checked).await?;
             Ok(back_to(&reply.thread, &reply.id, "sent"))
         }
@@ -46,6 +52,31 @@ pub(super) async fn reply(
             Ok((StatusCode::UNPROCESSABLE_ENTITY, html).into_response())
         }
     }
+}
+
+/// The public reply to a comment in which this person says the same already.
+async fn already_sent(
+    screen: &Screen,
+    thread: &ThreadKey,
+    comment: &CommentId,
+    draft: &ReplyDraft,
+) -> Result<Option<CommentId>, Failure> {
+    let (app, now) = (&screen.app, screen.app.clock.now());
+    let markdown = draft.markdown.replace("\r\n", "\n");
+    let texts = app.store.thread_texts(thread).await?;
+    let is_same =
+        |text: &&CommentText| text.parent.as_ref() == Some(comment) && text.markdown == markdown;
+    for text in texts.iter().filter(is_same) {
+        let place = app
+            .store
+            .place(&text.id, now)
+            .await?
+            .filter(|place| place.is_public);
+        if place.and_then(|place| place.staff).as_ref() == Some(&screen.member.id) {
+            return Ok(Some(text.id.clone()));
+        }
+    }
+    Ok(None)
 }
 
 pub(super) async fn take_back(

@@ -14,6 +14,7 @@ use crate::history::History;
 use crate::http::app::App;
 use crate::http::decisions::MARKS;
 use crate::http::failure::Failure;
+use crate::language::Language;
 use crate::reply_clock::{Reckoning, Rules, WaitsFor, reckon};
 use crate::waiting::{Opening, WaitingTurn, excerpt, waiting_turns};
 
@@ -115,7 +116,7 @@ pub(super) async fn show(
     context.insert("waiting", &shown.len());
     context.insert("overdue", &shown.iter().filter(|turn| turn.overdue).count());
     context.insert("filters", &filters(&screen.words, &turns, here.0));
-    context.insert("sections", &sections(&screen.words, &history, &shown));
+    context.insert("sections", &sections(&screen.words, &shown));
     context.insert("listed", &listed(&screen, &history, &reckoning).await?);
     Ok(screen.render("inbox/list.html", "list", context))
 }
@@ -157,7 +158,7 @@ fn filters(words: &Words, turns: &[WaitingTurn], here: &str) -> Vec<Filter> {
     SELECTIONS.iter().map(filter).collect()
 }
 
-fn sections(words: &Words, history: &History, turns: &[&WaitingTurn]) -> Vec<Section> {
+fn sections(words: &Words, turns: &[&WaitingTurn]) -> Vec<Section> {
     let section = |id, key, is_overdue| Section {
         id,
         heading: words.say(key),
@@ -165,7 +166,7 @@ fn sections(words: &Words, history: &History, turns: &[&WaitingTurn]) -> Vec<Sec
         turns: turns
             .iter()
             .filter(|turn| turn.overdue == is_overdue)
-            .map(|turn| row(words, history, turn))
+            .map(|turn| row(words, turn))
             .collect(),
     };
     let both = [
@@ -177,12 +178,7 @@ fn sections(words: &Words, history: &History, turns: &[&WaitingTurn]) -> Vec<Sec
         .collect()
 }
 
-fn row(words: &Words, history: &History, turn: &WaitingTurn) -> Row {
-    let page = history.pages.iter().find(|page| page.key == turn.thread);
-    let comment = history
-        .comments
-        .iter()
-        .find(|comment| comment.id == turn.id);
+fn row(words: &Words, turn: &WaitingTurn) -> Row {
     let waits_for = match turn.waits_for {
         WaitsFor::First => "inbox-waits-first",
         WaitsFor::Full => "inbox-waits-full",
@@ -195,7 +191,7 @@ fn row(words: &Words, history: &History, turn: &WaitingTurn) -> Row {
         ),
         reader: turn.reader.clone(),
         title: turn.title.clone(),
-        lang: page.map_or("", |page| page.language.code()),
+        lang: turn.language.map_or("", Language::code),
         excerpt: turn.excerpt.clone(),
         waits_for: words.say(waits_for),
         left: left(words, turn.seconds_left, turn.overdue),
@@ -207,7 +203,7 @@ fn row(words: &Words, history: &History, turn: &WaitingTurn) -> Row {
             .map(|mark| mark_label(words, mark))
             .collect(),
         is_promised: turn.promised_at.is_some(),
-        is_hidden: comment.is_some_and(|comment| comment.public.is_empty()),
+        is_hidden: turn.held,
         more: turn.comments.len().saturating_sub(1),
     }
 }
