@@ -29,10 +29,10 @@ pub(crate) fn watch(root: &Path) -> anyhow::Result<(Watch, mpsc::Receiver<()>)> 
     })
     .context("cannot watch files")?;
     for part in parts(root) {
-        let mode = if part.is_dir() {
-            RecursiveMode::Recursive
-        } else {
+        let mode = if part == root {
             RecursiveMode::NonRecursive
+        } else {
+            RecursiveMode::Recursive
         };
         watch
             .watch(&part, mode)
