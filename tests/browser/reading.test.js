@@ -13,24 +13,15 @@ let site;
 
 before(async () => {
   [browser, site] = await Promise.all([openBrowser(), publishedSite()]);
-  await comment('Når kommer fiberen til øya?');
+  await site.comment(KEY, { name: 'Liv', markdown: 'Når kommer fiberen til øya?' });
   await site.bake();
-  await comment('Denne kom etter at siden ble bygd.');
+  await site.comment(KEY, { name: 'Liv', markdown: 'Denne kom etter at siden ble bygd.' });
 });
 
 after(async () => {
   await browser?.close();
   await site?.stop();
 });
-
-async function comment(markdown) {
-  const response = await fetch(`${site.service}/api/v1/threads/${KEY}/comments`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ name: 'Liv', markdown }),
-  });
-  assert.equal(response.status, 201, await response.text());
-}
 
 test('with JavaScript the comments that came after the build are there too', async () => {
   const reader = await visitor(browser);

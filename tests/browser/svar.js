@@ -94,6 +94,16 @@ export async function publishedSite() {
     const args = ['comments', 'serve', '--listen', new URL(service).host, '--posts-per-minute', '0'];
     site.running = await start(folder, args, `${service}/healthz`, env);
   };
+  site.comment = async (key, fields) => {
+    const answer = await fetch(`${service}/api/v1/threads/${key}/comments`, {
+      method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(fields),
+    });
+    if (answer.status !== 201) throw new Error(`${answer.status}: ${await answer.text()}`);
+  };
+  site.addStaff = (id, ...args) => {
+    const who = ['--name', 'Ingrid Sand', '--mail', 'ingrid@example.org', '--role', 'editor'];
+    return site.run('comments', 'staff', 'add', id, ...who, ...args);
+  };
   site.stopService = () => site.running.stop();
   site.stop = async () => {
     await site.running?.stop();
