@@ -9,6 +9,7 @@ use super::escape::for_xml;
 use super::list_pages::has_author_page;
 use super::listing::languages;
 use super::material::{Material, in_language};
+use super::people::is_guest;
 use super::post_views::instant;
 use super::view::LinkView;
 use super::view::feed::{EntryView, FeedView};
@@ -177,17 +178,36 @@ fn tags(material: &Material, post: &Post) -> Vec<LinkView> {
     post.tags.iter().map(link).collect()
 }
 
-/// The text with absolute links, and above it what ties the guest to the company.
+/// The text with absolute links, and above it who the guests are and what ties them to the company.
 fn with_disclosure(material: &Material, post: &Post) -> String {
     let html = material.addresses.everywhere(&post.html, &post.permalink.0);
     let Some(disclosure) = &post.disclosure else {
         return html;
     };
+    let guests = escaped(&guests(material, post));
     let label = escaped(&material.text(post.language, "guest-badge", ""));
-    format!(
-        "<p><strong>{label}:</strong> {}</p>\n{html}",
-        escaped(disclosure)
-    )
+    let head = if guests.is_empty() {
+        String::new()
+    } else {
+        format!("<strong>{label}: {guests}.</strong> ")
+    };
+    format!("<p>{head}{}</p>\n{html}", escaped(disclosure))
+}
+
+/// The guests among the authors, each with the organisation.
+fn guests(material: &Material, post: &Post) -> String {
+    let credited = post
+        .credits
+        .iter()
+        .map(|credit| &material.site.authors[credit.author.0]);
+    let named =
+        credited
+            .filter(|author| is_guest(author))
+            .map(|author| match &author.organisation {
+                Some(organisation) => format!("{}, {organisation}", author.name),
+                None => author.name.clone(),
+            });
+    named.collect::<Vec<_>>().join("; ")
 }
 
 fn escaped(text: &str) -> String {

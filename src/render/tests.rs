@@ -140,7 +140,9 @@ fn feeds_name_every_author_and_the_disclosure() {
     );
     let text = guest.content.as_ref().unwrap().body.as_deref().unwrap();
     assert!(
-        text.starts_with("<p><strong>Gjest:</strong> Siri får ikke betalt"),
+        text.starts_with(
+            "<p><strong>Gjest: Siri Gjest, Redningsselskapet.</strong> Siri får ikke betalt"
+        ),
         "{text}"
     );
     assert!(
