@@ -88,6 +88,8 @@ pub fn router(app: App) -> Router {
 pub fn service(app: App) -> Router {
     let missing = Router::new()
         .route("/", get(async || Redirect::to("/inbox")))
+        // Browsers ask for one on their own; the pages have none, and that is no mistake.
+        .route("/favicon.ico", get(async || StatusCode::NO_CONTENT))
         .fallback(async || Failure::NotFound)
         .layer(middleware::from_fn_with_state(app.clone(), failure::dress))
         .layer(middleware::from_fn(headers::protect));

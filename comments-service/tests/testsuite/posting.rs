@@ -4,6 +4,7 @@ use axum::http::StatusCode;
 use serde_json::json;
 use svar_comments::http::AppOptions;
 use svar_comments::staff::Role;
+use svar_comments::thread::ThreadKey;
 
 use crate::database::TestDatabase;
 use crate::service::{HOST, SITE, Service};
@@ -158,6 +159,10 @@ async fn many_at_once_are_all_kept_and_each_once() {
         assert_eq!(ids.len(), 100);
         let json = service.get("/api/v1/threads/fiber").send().await.json();
         assert_eq!(json["count"], 100);
+        // Every durable commit raises the version by one.
+        let key = ThreadKey::parse("fiber").unwrap();
+        let commits = service.app.store.version(&key).await.unwrap();
+        assert!(commits <= 20, "100 comments at once took {commits} commits");
     })
     .await;
 }
