@@ -37,6 +37,22 @@ pub fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, String
     }
 }
 
+/// Reads the instant at which things are looked at, which has been: a date alone stands for its end, or
+/// for now while it lasts.
+pub fn parse_as_of(text: &str, zone: &TimeZone, now: Timestamp) -> Result<Timestamp, String> {
+    let end = parse_period_end(text, zone)?;
+    if end <= now {
+        return Ok(end);
+    }
+    let has_begun = parse_instant(text, zone)? <= now;
+    has_begun.then_some(now).ok_or_else(|| {
+        format!(
+            "`{}` lies in the future; name an instant that has been",
+            text.trim()
+        )
+    })
+}
+
 /// An instant as RFC 3339 with the offset of a time zone.
 pub fn with_offset(at: Timestamp, zone: &TimeZone) -> String {
     at.display_with_offset(zone.to_offset(at)).to_string()
@@ -89,6 +105,25 @@ mod tests {
         let end = |text| parse_period_end(text, &TimeZone::UTC).unwrap().to_string();
         assert_eq!(end("2026-03-31"), "2026-04-01T00:00:00Z");
         assert_eq!(end("2026-03-31T12:00"), "2026-03-31T12:00:00Z");
+    }
+
+    #[test]
+    fn a_day_is_looked_at_from_its_end_and_today_from_now() {
+        let now: Timestamp = "2026-03-31T12:00:00Z".parse().unwrap();
+        let as_of = |text| parse_as_of(text, &TimeZone::UTC, now).map(|at| at.to_string());
+        assert_eq!(as_of("2026-03-30").unwrap(), "2026-03-31T00:00:00Z");
+        assert_eq!(as_of("2026-03-31").unwrap(), "2026-03-31T12:00:00Z");
+        assert_eq!(as_of("2026-03-30T08:00").unwrap(), "2026-03-30T08:00:00Z");
+        assert!(
+            as_of("2026-04-01")
+                .unwrap_err()
+                .contains("lies in the future")
+        );
+        assert!(
+            as_of("2026-03-31T12:00:01Z")
+                .unwrap_err()
+                .contains("lies in the future")
+        );
     }
 
     #[test]

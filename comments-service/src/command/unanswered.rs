@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{CommandError, Format};
 use crate::config::Config;
-use crate::instant::{length, parse_instant, with_offset};
+use crate::instant::{length, parse_as_of, with_offset};
 use crate::reply_clock::{Rules, WaitsFor};
 use crate::store::{Store, StoreError};
 use crate::waiting::WaitingTurn;
@@ -31,7 +31,7 @@ impl UnansweredCommand {
     ) -> Result<String, CommandError> {
         let as_of = match &self.as_of {
             Some(written) => {
-                parse_instant(written, &config.timezone).map_err(CommandError::Request)?
+                parse_as_of(written, &config.timezone, now).map_err(CommandError::Request)?
             }
             None => now,
         };

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use super::{GroupBy, ReportRequest};
-use crate::instant::{parse_instant, parse_period_end};
+use crate::instant::{parse_as_of, parse_instant, parse_period_end};
 
 /// How many days before its end a period begins, where nothing is said.
 const USUAL_DAYS: i64 = 30;
@@ -36,16 +36,14 @@ impl ReportWords {
         let usual_start = to - SignedDuration::from_hours(24 * USUAL_DAYS);
         let from =
             said(self.from.as_ref()).map_or(Ok(usual_start), |from| parse_instant(from, zone))?;
+        let usual_view = to.min(now);
         let as_of = said(self.as_of.as_ref())
-            .map_or(Ok(to.min(now)), |as_of| parse_instant(as_of, zone))?;
+            .map_or(Ok(usual_view), |as_of| parse_as_of(as_of, zone, now))?;
         let by = said(self.by.as_ref()).map_or(Ok(GroupBy::None), str::parse)?;
         if to < from {
             return Err(
                 "the period ends before it begins; let `from` be the earlier day".to_owned(),
             );
-        }
-        if as_of > now {
-            return Err("`as of` lies in the future; name an instant that has been".to_owned());
         }
         Ok(ReportRequest {
             from,

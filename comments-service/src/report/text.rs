@@ -161,7 +161,9 @@ fn percentile(percentile: Percentile) -> String {
     match percentile {
         Percentile::Reached { seconds } => duration(seconds),
         Percentile::NotReached { over_seconds } => {
-            format!("not reached (over {})", duration(over_seconds))
+            // Whole minutes that have surely passed.
+            let over = duration((over_seconds / 60.0).floor() * 60.0);
+            format!("not reached (over {over})")
         }
         Percentile::TooFew => "too few".to_owned(),
     }

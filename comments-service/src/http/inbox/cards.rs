@@ -1,20 +1,22 @@
 //! Turns the comments of a thread into what the page shows of each: its text, how its turn stands, what
 //! was decided about it, and what this person may do.
 
+mod acting;
+mod telling;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::list::{self, MarkLabel};
+use super::list::MarkLabel;
 use super::screen::Screen;
 use super::thread::{is_public, name_of};
 use super::words::{Moment, Words};
 use crate::comment::{CommentId, Responder, StaffId};
 use crate::history::{HistoryComment, StaffReply, Writer};
-use crate::http::decisions::MARKS;
 use crate::http::rights::{Author, Right};
-use crate::reply_clock::{ClockState, PromiseState, Turn};
+use crate::reply_clock::Turn;
 use crate::site_file::SitePage;
 use crate::store::{CommentText, DecisionReason};
 
@@ -284,174 +286,6 @@ impl Making<'_> {
             None => return None,
         };
         Some(self.words().say(key))
-    }
-
-    fn turn_note(&self, turn: &Turn) -> TurnNote {
-        let is_open = turn.is_open();
-        let due = turn.next_due().map(|(due, _)| due).filter(|_| is_open);
-        let clock = if turn.first.is_unanswered() {
-            &turn.first
-        } else {
-            &turn.full
-        };
-        let is_overdue = turn.is_overdue(self.thread.now);
-        let mut words = self.turn_words(turn, is_overdue);
-        if let Some(left) = clock.left.filter(|_| is_open && clock.due == due) {
-            words = format!(
-                "{words} · {}",
-                list::left(self.words(), Some(left.as_secs_f64()), is_overdue)
-            );
-        }
-        TurnNote {
-            words,
-            is_open,
-            is_overdue,
-            is_late_triage: turn.is_late_triage(),
-            due: due.map(|due| self.words().moment(due)),
-            target: is_open.then(|| clock.target.clone()),
-        }
-    }
-
-    fn turn_words(&self, turn: &Turn, is_overdue: bool) -> String {
-        let (worked, wall) = (
-            turn.first.worked.as_secs_f64(),
-            turn.first.wall.as_secs_f64(),
-        );
-        let words = self.words();
-        let time = || {
-            [
-                ("time", words.length(worked).into()),
-                ("wall", words.wall_length(wall).into()),
-            ]
-        };
-        let is_late = [&turn.first, &turn.full]
-            .iter()
-            .any(|clock| clock.state == ClockState::Missed);
-        if turn.first.is_unanswered() {
-            self.words().say(if is_overdue {
-                "inbox-turn-overdue"
-            } else {
-                "inbox-turn-waiting"
-            })
-        } else if turn.is_open() {
-            self.words().say("inbox-turn-held")
-        } else if turn.full.closed_at.is_some() {
-            self.words().say("inbox-turn-closed")
-        } else if is_late {
-            self.words().with("inbox-turn-answered-late", &time())
-        } else {
-            self.words().with("inbox-turn-answered", &time())
-        }
-    }
-
-    fn notes(&self) -> Vec<String> {
-        let mut notes = Vec::new();
-        let id = &self.text.id;
-        if self
-            .thread
-            .turns
-            .iter()
-            .any(|turn| turn.comments[1..].contains(id))
-        {
-            notes.push(self.words().say("inbox-turn-continued"));
-        }
-        if self.thread.listed.contains(id) {
-            notes.push(self.words().say("inbox-turn-listed"));
-        }
-        notes.extend(self.visibility_note());
-        let promises = self.thread.turns.iter().flat_map(|turn| &turn.promises);
-        let is_broken = |state| state == PromiseState::Broken;
-        if promises
-            .filter(|promise| promise.reply == *id)
-            .any(|promise| is_broken(promise.state))
-        {
-            notes.push(self.words().say("inbox-note-promise-broken"));
-        }
-        notes.extend(self.reasons().map(|reason| self.reason_note(reason)));
-        notes
-    }
-
-    fn visibility_note(&self) -> Option<String> {
-        let fact = self.fact().filter(|_| !self.is_public())?;
-        if let Some(soon) = fact.public.iter().find(|span| self.thread.now < span.from) {
-            let at = self.words().moment(soon.from);
-            return Some(
-                self.words()
-                    .with("inbox-note-soon", &[("at", at.into_words().into())]),
-            );
-        }
-        let is_hidden = self.reasons().any(|reason| hides(&reason.kind));
-        match fact.writer {
-            Writer::Staff(_) => Some(self.words().say("inbox-note-taken-back")),
-            Writer::Reader(_) if !is_hidden => Some(self.words().say("inbox-note-hidden")),
-            Writer::Reader(_) => None,
-        }
-    }
-
-    fn reason_note(&self, reason: &DecisionReason) -> String {
-        let what = self.words().say(&format!("inbox-decided-{}", reason.kind));
-        let who = reason
-            .staff
-            .as_ref()
-            .map(|id| name_of(&self.thread.people, id));
-        let values = [
-            ("what", what.into()),
-            ("reason", reason.reason.clone().into()),
-            (
-                "who",
-                who.unwrap_or_else(|| self.words().say("inbox-by-filter"))
-                    .into(),
-            ),
-            ("at", self.words().moment(reason.at).into_words().into()),
-        ];
-        self.words().with("inbox-note-decided", &values)
-    }
-
-    /// What holds about this comment and can be undone by this person.
-    fn undo(&self) -> Vec<Undo> {
-        let may_hide = self.screen.member.role.removes_comments();
-        self.reasons()
-            .filter(|reason| may_hide || !hides(&reason.kind))
-            .filter(|reason| reason.kind != "withdrawn")
-            .map(|reason| {
-                let word = match reason.kind.as_str() {
-                    known @ ("no_reply_needed" | "removed" | "promoted") => known,
-                    _ => "excluded",
-                };
-                let label = self.words().say(&format!("inbox-undo-{word}"));
-                Undo {
-                    kind: reason.kind.clone(),
-                    label,
-                }
-            })
-            .collect()
-    }
-
-    fn marks(&self) -> Vec<MarkButton> {
-        let turn = self
-            .thread
-            .turns
-            .iter()
-            .find(|turn| turn.comments.contains(&self.text.id));
-        let is_set = |mark: &str| turn.is_some_and(|turn| turn.marks.iter().any(|set| set == mark));
-        let button = |mark| MarkButton {
-            mark: list::mark_label(self.words(), mark),
-            is_set: is_set(mark),
-        };
-        MARKS.into_iter().map(button).collect()
-    }
-
-    fn decisions(&self, may_remove: bool) -> Vec<DecisionForm> {
-        let form = |kind, key: &str| DecisionForm {
-            kind,
-            label: self.words().say(&format!("inbox-{key}")),
-            hint: self.words().say(&format!("inbox-{key}-hint")),
-            button: self.words().say(&format!("inbox-{key}-button")),
-        };
-        let is_open = self.turn().is_some_and(Turn::is_open);
-        let close = is_open.then(|| form("no_reply_needed", "close"));
-        let remove = may_remove.then(|| form("removed", "remove"));
-        close.into_iter().chain(remove).collect()
     }
 }
 
