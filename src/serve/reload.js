@@ -4,6 +4,7 @@ let shown = null;
 const overlay = document.createElement("section");
 overlay.className = "svar-problems";
 overlay.setAttribute("role", "alert");
+overlay.lang = "en";
 overlay.hidden = true;
 document.body.append(overlay);
 

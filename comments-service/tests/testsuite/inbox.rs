@@ -124,7 +124,7 @@ async fn a_question_is_held_answered_taken_back_and_open_again() {
         let mine = json!([{ "staff": "ingrid", "responder": "comms", "full_replies": 1,
             "holding_replies": 1, "first_answers": 1, "full_answers": 1 }]);
         assert_eq!(work["people"], mine);
-        assert!(service.page(&token, "/inbox/report").await.contains("Hvem svarte"));
+        assert!(service.page(&token, "/inbox/report").await.contains("Hvem som svarte"));
         let report = service.report().await;
         assert_eq!(report["open"], 0);
         assert_eq!(report["first"]["list"][0]["seconds"], 3600.0);
@@ -380,7 +380,7 @@ async fn a_mark_makes_a_turn_urgent_and_a_promoted_answer_is_a_turn() {
             service
                 .page(&token, "/inbox")
                 .await
-                .contains("Lesere som svarer lesere")
+                .contains("Lesere som svarer andre lesere")
         );
         let path = format!("/inbox/comments/{question}/mark");
         let marked = service.fill(&token, &path, &[("mark", "urgent")]).await;
@@ -569,7 +569,7 @@ async fn the_report_speaks_every_language_and_says_what_is_wrong_with_a_period()
             report.contains("0 % ") && report.contains("ikke nådd (over 40 t)"),
             "{report}"
         );
-        assert!(!report.contains("Hvem svarte"), "nobody did");
+        assert!(!report.contains("Hvem som svarte"), "nobody did");
         let work = service
             .get("/api/v1/reports/workload")
             .token(&token)

@@ -64,7 +64,7 @@ async fn every_mistake_is_told_above_the_form_with_everything_typed_still_in_it(
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         for text in [
             "Dette navnet kan forveksles med noen som svarer for oss.",
-            "E-postadressen er ikke hel.",
+            "E-postadressen ser ikke riktig ut.",
             "Kommentaren er for lang.",
             "value=\"Kundeservice\"",
             "value=\"ola@\"",

@@ -73,7 +73,7 @@ pub(super) const CONVERSATIONS: &[Conversation] = &[
             name: "Petter Myrvang",
             hours_ago: 9 * DAY,
             answers: None,
-            text: "Den 3. oktober i fjor spurte jeg om hvorfor vi på Innerlomva betaler mer i nettleie enn dem på \
+            text: "Den 3. oktober i fjor spurte jeg om hvorfor vi på Innerlomva betaler mer i nettleie enn de på \
                 Skarvholmen. Jeg fikk en e-post om at henvendelsen var registrert. Det er det siste jeg hørte. \
                 Er dette stedet å prøve igjen?",
         }],
@@ -108,7 +108,7 @@ pub(super) const CONVERSATIONS: &[Conversation] = &[
                 staff: "hodan",
                 hours_ago: 30 * DAY - 2,
                 line: 2,
-                reason: "Et takk. Aud er ringt opp.",
+                reason: "En takk. Aud er ringt opp.",
             },
             Reader {
                 name: "Nabo i bransjen",
@@ -133,8 +133,8 @@ pub(super) const CONVERSATIONS: &[Conversation] = &[
                 name: "Oddny på Sørneset",
                 hours_ago: 45 * DAY,
                 answers: None,
-                text: "Hjå oss er det trappa ned til kaia. Kommunen eig ho, har gløymt ho, og eg måler ho. Kva gjer de \
-                    med stolpane når dei er sagde ned? Eg kunne ha bruk for to til ein grind.",
+                text: "Hjå oss er det trappa ned til kaia. Kommunen eig ho, har gløymt ho, og eg målar ho. Kva gjer de \
+                    med stolpane når dei er saga ned? Eg kunne ha bruk for to til ein grind.",
             },
             Reply {
                 staff: "odd-are",

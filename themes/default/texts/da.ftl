@@ -12,9 +12,9 @@ role-translation = oversættelse
 preview-draft = Kladde
 preview-future = Kommer
 preview-expired = Udløbet
-preview-note = Kun du, der ser forhåndsvisningen, kan se dette indlæg.
+preview-note = Indlægget er kun synligt i forhåndsvisningen.
 
-reading-time = { $n } min. læsning
+reading-time = { $n } min. læsetid
 comment-count = { $n ->
     [one] 1 kommentar
    *[other] { $n } kommentarer
@@ -45,24 +45,24 @@ promise-text = Skriv en kommentar under et indlæg. Vi, der arbejder her, læser
 comments-invite = Hvad tænker du? Skriv til os her. Vi læser alt og svarer.
 
 authors-heading = Forfattere
-authors-intro = Alle, der skriver her, skriver under eget navn: os, der arbejder i { $company }, og vores gæster.
+authors-intro = Alle, der skriver her, skriver under eget navn: både vi, der arbejder i { $company }, og vores gæster.
 author-description = Indlæg af { $name }.
-author-feed = Følg i feedlæser
+author-feed = Følg i RSS-læser
 kind-employee = Arbejder her
 kind-team = Skriver sammen
 kind-guest = Gæst
 kind-former = Har arbejdet her
-kinds-employee = Os, der arbejder her
-kinds-team = Os, der skriver sammen
+kinds-employee = Vi, der arbejder her
+kinds-team = Vi, der skriver sammen
 kinds-guest = Vores gæster
-kinds-former = Dem, der har arbejdet her
+kinds-former = De, der har arbejdet her
 
 tags-heading = Emner
 tag-description = Indlæg om { $name }.
-tag-feed = Følg emnet i feedlæser
+tag-feed = Følg emnet i RSS-læser
 
 series-heading = Serier
-series-description = Serien { $name }.
+series-description = Indlæg i serien { $name }.
 series-part = Del { $part } af { $planned }
 series-parts = Delene
 series-previous = Forrige del
@@ -75,11 +75,11 @@ series-more-coming = { $n ->
 }
 
 not-found-heading = Siden findes ikke
-not-found-text = Den kan være flyttet, eller der er en fejl i adressen. Forsiden og de seneste indlæg er her.
+not-found-text = Den kan være flyttet, eller også er der en fejl i adressen. Prøv forsiden eller et af de seneste indlæg.
 not-found-home = Til forsiden
 not-found-newest = Seneste indlæg
 moved-heading = Siden er flyttet
 
 footer-label = Mere på webstedet
 footer-guidelines = Retningslinjer for kommentarer
-footer-feed = Atom-feed
+footer-feed = Nyhedsstrøm

@@ -12,7 +12,7 @@ role-translation = translation
 preview-draft = Draft
 preview-future = Coming
 preview-expired = Expired
-preview-note = Only you who preview the site see this post.
+preview-note = This post is visible only in the preview.
 
 reading-time = { $n } min read
 comment-count = { $n ->
@@ -24,7 +24,7 @@ read-in-this-language = Read this post in English
 written-by = Written by
 more-from = More from { $name }
 toc-heading = Contents
-related-heading = Read also
+related-heading = Read next
 near-label = More posts
 near-older = Previous post
 near-newer = Next post
@@ -37,7 +37,7 @@ pager-label = Pages
 pager-newer = Newer
 pager-older = Older
 voices-heading = The voices
-voices-all = Everyone who writes
+voices-all = Everyone who writes here
 post-count = { $n ->
     [one] 1 post
    *[other] { $n } posts
@@ -48,7 +48,7 @@ promise-text = Leave a comment under a post. We who work here read everything an
 comments-invite = What do you think? Write to us here. We read everything, and we answer.
 
 authors-heading = Authors
-authors-intro = Everyone signs with their own name: we who work at { $company }, and our guests.
+authors-intro = Everyone here writes under their own name: we who work at { $company }, and our guests.
 author-description = Posts by { $name }.
 author-feed = Follow in a feed reader
 kind-employee = Works here
@@ -65,7 +65,7 @@ tag-description = Posts about { $name }.
 tag-feed = Follow this topic in a feed reader
 
 series-heading = Series
-series-description = The series { $name }.
+series-description = Posts in the series { $name }.
 series-part = Part { $part } of { $planned }
 series-parts = The parts
 series-previous = Previous part
@@ -77,9 +77,9 @@ series-more-coming = { $n ->
    *[other] { $n } more parts to come.
 }
 
-not-found-heading = There is no such page
-not-found-text = It may have moved, or the address has a mistake in it. The front page and the latest posts are here.
-not-found-home = To the front page
+not-found-heading = This page does not exist
+not-found-text = It may have moved, or there may be a mistake in the address. Try the front page or one of the latest posts.
+not-found-home = Go to the front page
 not-found-newest = Latest posts
 moved-heading = This page has moved
 

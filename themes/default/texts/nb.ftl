@@ -12,9 +12,9 @@ role-translation = oversettelse
 preview-draft = Utkast
 preview-future = Kommer
 preview-expired = Utløpt
-preview-note = Bare du som forhåndsviser, ser dette innlegget.
+preview-note = Innlegget er bare synlig i forhåndsvisningen.
 
-reading-time = { $n } min å lese
+reading-time = { $n } min lesetid
 comment-count = { $n ->
     [one] 1 kommentar
    *[other] { $n } kommentarer
@@ -50,7 +50,7 @@ comments-invite = Hva tenker du? Skriv til oss her. Vi leser alt og svarer.
 authors-heading = Forfattere
 authors-intro = Alle som skriver her, skriver under eget navn: vi som jobber i { $company }, og gjestene våre.
 author-description = Innlegg av { $name }.
-author-feed = Følg i feedleser
+author-feed = Følg i RSS-leser
 kind-employee = Jobber her
 kind-team = Skriver sammen
 kind-guest = Gjest
@@ -62,10 +62,10 @@ kinds-former = De som har jobbet her
 
 tags-heading = Emner
 tag-description = Innlegg om { $name }.
-tag-feed = Følg emnet i feedleser
+tag-feed = Følg emnet i RSS-leser
 
 series-heading = Serier
-series-description = Serien { $name }.
+series-description = Innlegg i serien { $name }.
 series-part = Del { $part } av { $planned }
 series-parts = Delene
 series-previous = Forrige del
@@ -78,11 +78,11 @@ series-more-coming = { $n ->
 }
 
 not-found-heading = Denne siden finnes ikke
-not-found-text = Den kan være flyttet, eller så er det en feil i adressen. Forsiden og de siste innleggene er her.
+not-found-text = Den kan være flyttet, eller så er det en feil i adressen. Prøv forsiden eller et av de siste innleggene.
 not-found-home = Til forsiden
 not-found-newest = Siste innlegg
 moved-heading = Siden er flyttet
 
 footer-label = Mer på nettstedet
 footer-guidelines = Retningslinjer for kommentarer
-footer-feed = Atom-feed
+footer-feed = Nyhetsstrøm

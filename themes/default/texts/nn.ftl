@@ -12,9 +12,9 @@ role-translation = omsetjing
 preview-draft = Utkast
 preview-future = Kjem
 preview-expired = Gått ut
-preview-note = Berre du som førehandsviser, ser dette innlegget.
+preview-note = Innlegget er berre synleg i førehandsvisinga.
 
-reading-time = { $n } min å lese
+reading-time = { $n } min lesetid
 comment-count = { $n ->
     [one] 1 kommentar
    *[other] { $n } kommentarar
@@ -50,7 +50,7 @@ comments-invite = Kva tenkjer du? Skriv til oss her. Vi les alt og svarar.
 authors-heading = Forfattarar
 authors-intro = Alle som skriv her, skriv under eige namn: vi som jobbar i { $company }, og gjestene våre.
 author-description = Innlegg av { $name }.
-author-feed = Følg i feedlesar
+author-feed = Følg i RSS-lesar
 kind-employee = Jobbar her
 kind-team = Skriv saman
 kind-guest = Gjest
@@ -62,10 +62,10 @@ kinds-former = Dei som har jobba her
 
 tags-heading = Emne
 tag-description = Innlegg om { $name }.
-tag-feed = Følg emnet i feedlesar
+tag-feed = Følg emnet i RSS-lesar
 
 series-heading = Seriar
-series-description = Serien { $name }.
+series-description = Innlegg i serien { $name }.
 series-part = Del { $part } av { $planned }
 series-parts = Delane
 series-previous = Førre del
@@ -78,11 +78,11 @@ series-more-coming = { $n ->
 }
 
 not-found-heading = Denne sida finst ikkje
-not-found-text = Ho kan vere flytta, eller så er det ein feil i adressa. Framsida og dei siste innlegga er her.
+not-found-text = Ho kan vere flytta, eller så er det ein feil i adressa. Prøv framsida eller eit av dei siste innlegga.
 not-found-home = Til framsida
 not-found-newest = Siste innlegg
 moved-heading = Sida er flytta
 
 footer-label = Meir på nettstaden
 footer-guidelines = Retningslinjer for kommentarar
-footer-feed = Atom-feed
+footer-feed = Nyheitsstraum
