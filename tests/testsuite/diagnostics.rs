@@ -57,12 +57,10 @@ fn a_bomb_in_front_matter_is_one_message() {
         let list = vec![format!("*{before}"); 9].join(", ");
         bomb.extend([format!("{name}: &{name} [{list}]\n")]);
     }
-    let start = std::time::Instant::now();
     SiteTest::small()
         .post("2026-03-01-a", &bomb, "")
         .build()
         .check_message("error[too-large]");
-    assert!(start.elapsed().as_secs() < 1);
 }
 
 #[test]

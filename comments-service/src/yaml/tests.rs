@@ -66,13 +66,17 @@ fn a_bomb_is_refused_at_once() {
         &dashes,
         &steps.concat(),
     ] {
-        let start = std::time::Instant::now();
-        let said = said(bomb);
-        assert!(said.starts_with("error[too-"), "{said}");
+        // A busy machine may hold up one attempt, but not all of them.
+        let mut takes_under_a_second = (0..5).map(|_| {
+            let start = std::time::Instant::now();
+            let said = said(bomb);
+            assert!(said.starts_with("error[too-"), "{said}");
+            start.elapsed().as_millis() < 1000
+        });
         assert!(
-            start.elapsed().as_millis() < 1000,
-            "{:?} for {said}",
-            start.elapsed()
+            takes_under_a_second.any(|is_quick| is_quick),
+            "{}",
+            &bomb[..12]
         );
     }
 }
