@@ -241,7 +241,7 @@ fn copy(from: &Path, to: &Path) {
         if path.is_dir() {
             copy(&path, &target);
         } else {
-            fs::copy(&path, &target).map(|_| ()).unwrap();
+            fs::copy(&path, &target).unwrap();
         }
     }
 }
