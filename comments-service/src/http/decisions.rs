@@ -1,7 +1,7 @@
 //! `POST /api/v1/comments/{id}/decisions`, `/marks`: what staff decide about a reader's comment.
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::post;
 use serde::Deserialize;
@@ -9,12 +9,15 @@ use serde::Deserialize;
 use super::app::App;
 use super::failure::Failure;
 use super::form_body::FormBody;
+use super::page_key::PathId;
 use super::rights::{Author, Staff};
 use crate::comment::CommentId;
 use crate::history::{DecisionKind, Exclusion};
 use crate::staff::StaffMember;
 use crate::store::NewDecision;
 
+/// The most characters of a reason that are kept.
+const LONGEST_REASON: usize = 500;
 /// The triage marks.
 pub(super) const MARKS: [&str; 4] = ["urgent", "criticism", "question", "praise"];
 
@@ -62,20 +65,21 @@ fn yes() -> bool {
 async fn decide_by_api(
     State(app): State<App>,
     staff: Staff<Author>,
-    Path(id): Path<String>,
+    PathId(comment): PathId,
     body: FormBody<DecisionBody>,
 ) -> Result<StatusCode, Failure> {
-    decide(&app, &staff.member, id, &body.value).await?;
+    decide(&app, &staff.member, comment, &body.value).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
 async fn mark_by_api(
     State(app): State<App>,
     staff: Staff<Author>,
-    Path(id): Path<String>,
+    PathId(comment): PathId,
     body: FormBody<MarkBody>,
 ) -> Result<StatusCode, Failure> {
-    mark(&app, &staff.member, id, &body.value.mark, body.value.set).await?;
+    let MarkBody { mark: word, set } = body.value;
+    mark(&app, &staff.member, comment, &word, set).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -83,7 +87,7 @@ async fn mark_by_api(
 pub(super) async fn decide(
     app: &App,
     member: &StaffMember,
-    id: String,
+    comment: CommentId,
     body: &DecisionBody,
 ) -> Result<NewDecision, Failure> {
     let kind = body.kind.kind();
@@ -91,13 +95,12 @@ pub(super) async fn decide(
     if hides && !member.role.removes_comments() {
         return Err(Failure::Forbidden("Only editors hide comments."));
     }
-    let reason = body.reason.trim();
+    let reason = kept_reason(&body.reason);
     let needs_reason = matches!(kind, DecisionKind::Removed | DecisionKind::NoReplyNeeded);
     if needs_reason && !body.undo && reason.is_empty() {
         return Err(Failure::BadRequest("Say why: the reason is kept."));
     }
-    let reason = reason.chars().take(500).collect();
-    let decision = new_decision(app, member, id, kind, reason).await?;
+    let decision = new_decision(app, member, comment, kind, reason).await?;
     if body.undo {
         app.store.undo(&decision).await?;
     } else {
@@ -110,7 +113,7 @@ pub(super) async fn decide(
 pub(super) async fn mark(
     app: &App,
     member: &StaffMember,
-    id: String,
+    comment: CommentId,
     mark: &str,
     is_set: bool,
 ) -> Result<NewDecision, Failure> {
@@ -120,7 +123,8 @@ pub(super) async fn mark(
         ));
     }
     // What is decided does not matter here: a mark shares its place, its writer and its instant.
-    let decision = new_decision(app, member, id, DecisionKind::Promoted, String::new()).await?;
+    let decision =
+        new_decision(app, member, comment, DecisionKind::Promoted, String::new()).await?;
     app.store.mark(&decision, mark, is_set).await?;
     Ok(decision)
 }
@@ -129,11 +133,11 @@ pub(super) async fn mark(
 async fn new_decision(
     app: &App,
     member: &StaffMember,
-    comment: String,
+    comment: CommentId,
     kind: DecisionKind,
     reason: String,
 ) -> Result<NewDecision, Failure> {
-    let (comment, now) = (CommentId(comment), app.clock.now());
+    let now = app.clock.now();
     let place = app
         .store
         .place(&comment, now)
@@ -160,6 +164,13 @@ async fn new_decision(
         staff,
         at: now,
     })
+}
+
+/// A reason as it is kept: not without end, and without NUL, which PostgreSQL takes in no text.
+pub(super) fn kept_reason(text: &str) -> String {
+    let seen: String = text.chars().filter(|c| *c != '\0').collect();
+    let kept: String = seen.trim().chars().take(LONGEST_REASON).collect();
+    kept.trim_end().to_owned()
 }
 
 impl DecisionBody {

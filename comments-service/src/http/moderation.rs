@@ -7,6 +7,7 @@ use axum::routing::post;
 use serde::Deserialize;
 
 use super::app::App;
+use super::decisions::kept_reason;
 use super::failure::Failure;
 use super::form_body::FormBody;
 use super::page_key::PathId;
@@ -31,7 +32,7 @@ async fn remove(
     PathId(comment): PathId,
     body: FormBody<RemovalBody>,
 ) -> Result<StatusCode, Failure> {
-    let reason = body.value.reason.trim().to_owned();
+    let reason = kept_reason(&body.value.reason);
     if reason.is_empty() {
         return Err(Failure::BadRequest(
             "Say why the comment is removed: the reason is kept.",

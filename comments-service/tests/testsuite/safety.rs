@@ -3,6 +3,7 @@
 use axum::http::{Method, StatusCode};
 use serde_json::json;
 use svar_comments::staff::Role;
+use svar_comments::thread::ThreadKey;
 
 use crate::database::TestDatabase;
 use crate::service::{SITE, Service};
@@ -226,6 +227,45 @@ async fn statements_in_what_is_typed_are_only_words() {
             service.post(COMMENTS).json(&parent).send().await.status,
             StatusCode::NOT_FOUND
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_staff_send_is_read_as_carefully_as_what_readers_send() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let editor = service.staff("ingrid", Role::Editor, None).await;
+        for (path, fields) in [
+            ("/api/v1/comments/a%00/decisions", &[("kind", "promoted")]),
+            ("/api/v1/comments/a%00/marks", &[("mark", "urgent")]),
+            ("/api/v1/comments/a%00/removal", &[("reason", "Sjikane")]),
+            ("/inbox/comments/a%00/decide", &[("kind", "promoted")]),
+            ("/inbox/comments/a%00/mark", &[("mark", "urgent")]),
+            ("/inbox/comments/a%00/reply", &[("markdown", "Takk")]),
+            ("/inbox/comments/a%00/publish", &[("done", "")]),
+            ("/inbox/comments/a%00/take-back", &[("done", "")]),
+        ] {
+            let sent = service.post(path).token(&editor).form(fields).send().await;
+            assert_eq!(sent.status, StatusCode::NOT_FOUND, "{path}: {}", sent.body);
+        }
+        let long = "\0 Sjik\0ane ".to_owned() + &"å".repeat(600);
+        let kept = "Sjikane ".to_owned() + &"å".repeat(492);
+        for action in ["removal", "decisions"] {
+            let comment = service.comment("Ola", action, "").await;
+            let path = format!("/api/v1/comments/{comment}/{action}");
+            let send = async |reason: &str| {
+                let body = json!({ "kind": "removed", "reason": reason });
+                let asking = service.post(&path).token(&editor).value(&body);
+                asking.send().await.status
+            };
+            assert_eq!(send("\0 ").await, StatusCode::BAD_REQUEST);
+            assert_eq!(send(&long).await, StatusCode::NO_CONTENT);
+        }
+        let fiber = ThreadKey::parse("fiber").unwrap();
+        let reasons = service.app.store.decision_reasons(&fiber).await.unwrap();
+        let reasons: Vec<_> = reasons.iter().map(|one| one.reason.as_str()).collect();
+        assert_eq!(reasons, [&kept, &kept]);
     })
     .await;
 }

@@ -1,6 +1,6 @@
 //! What the forms of the inbox do; each leads back to the thread.
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 
@@ -12,7 +12,7 @@ use crate::comment::CommentId;
 use crate::http::app::App;
 use crate::http::decisions::{self, DecisionBody};
 use crate::http::failure::Failure;
-use crate::http::page_key::PageKey;
+use crate::http::page_key::{PageKey, PathId};
 use crate::http::replies::{end_reply, store_reply};
 use crate::http::rights::{Author, Responder, Staff};
 use crate::replying::ReplyDraft;
@@ -23,10 +23,10 @@ pub(super) async fn reply(
     State(app): State<App>,
     staff: Staff<Author>,
     screen: Screen,
-    Path(id): Path<String>,
+    PathId(comment): PathId,
     fields: Fields,
 ) -> Result<Response, Failure> {
-    let (comment, now) = (CommentId(id), app.clock.now());
+    let now = app.clock.now();
     let place = app
         .store
         .place(&comment, now)
@@ -82,9 +82,8 @@ async fn already_sent(
 pub(super) async fn take_back(
     State(app): State<App>,
     staff: Staff<Author>,
-    Path(id): Path<String>,
+    PathId(id): PathId,
 ) -> Result<Response, Failure> {
-    let id = CommentId(id);
     let place = end_reply(&app, &staff.member, id.clone()).await?;
     Ok(back_to(&place.thread, &id, "done"))
 }
@@ -92,9 +91,9 @@ pub(super) async fn take_back(
 pub(super) async fn publish(
     State(app): State<App>,
     staff: Staff<Responder>,
-    Path(id): Path<String>,
+    PathId(id): PathId,
 ) -> Result<Response, Failure> {
-    let (id, now) = (CommentId(id), app.clock.now());
+    let now = app.clock.now();
     let place = app.store.place(&id, now).await?.ok_or(Failure::NotFound)?;
     let log_id = app.clock.new_id();
     app.store
@@ -106,7 +105,7 @@ pub(super) async fn publish(
 pub(super) async fn decide(
     State(app): State<App>,
     staff: Staff<Author>,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     fields: Fields,
 ) -> Result<Response, Failure> {
     let is_undone = !fields.text("undo").is_empty();
@@ -119,7 +118,7 @@ pub(super) async fn decide(
 pub(super) async fn mark(
     State(app): State<App>,
     staff: Staff<Author>,
-    Path(id): Path<String>,
+    PathId(id): PathId,
     fields: Fields,
 ) -> Result<Response, Failure> {
     let is_set = fields.text("unmark").is_empty();
