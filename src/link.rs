@@ -6,6 +6,7 @@ use svar_comments::comments_file::CommentsFile;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::Diagnostics;
 use svar_comments::language::Language;
+use svar_comments::markup;
 use svar_comments::site_file::CommentsPolicy;
 
 use crate::parse::{Document, Documents, FrontMatter};
@@ -229,7 +230,11 @@ fn aliases(
     aliases
 }
 
-fn baked(file: CommentsFile) -> BakedComments {
+/// The comments come from a file that anyone may have changed: what is baked is cleaned once more.
+fn baked(mut file: CommentsFile) -> BakedComments {
+    for comment in file.threads.values_mut().flatten() {
+        comment.html = markup::clean(&comment.html);
+    }
     BakedComments {
         exported_at: file.exported_at,
         threads: file.threads,

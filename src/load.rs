@@ -139,21 +139,27 @@ fn is_hidden(entry: &DirEntry) -> bool {
     entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
 }
 
+/// Whether a symbolic link leads to what is no part of the site: out of its folder, or to hidden files in it.
 fn leads_outside(entry: &DirEntry, root: &Path, diagnostics: &mut Diagnostics) -> bool {
     if !entry.path_is_symlink() {
         return false;
     }
-    let is_inside = entry
-        .path()
-        .canonicalize()
-        .is_ok_and(|target| target.starts_with(root));
-    if !is_inside {
-        let message = "this link leads out of the folder of the site";
-        let help = "copy the file into the site instead";
-        let path = path_from(root, entry.path());
-        diagnostics.push(Diagnostic::error("outside", &path, message).help(help));
-    }
-    !is_inside
+    let target = entry.path().canonicalize().unwrap_or_default();
+    let message = match target.strip_prefix(root) {
+        Err(_) => "this link leads out of the folder of the site",
+        Ok(path)
+            if path
+                .iter()
+                .any(|part| part.to_string_lossy().starts_with('.')) =>
+        {
+            "this link leads to a hidden file"
+        }
+        Ok(_) => return false,
+    };
+    let help = "copy the file into the site instead";
+    let path = path_from(root, entry.path());
+    diagnostics.push(Diagnostic::error("outside", &path, message).help(help));
+    true
 }
 
 fn path_from(root: &Path, path: &Path) -> String {

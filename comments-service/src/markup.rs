@@ -13,7 +13,12 @@ use pulldown_cmark::{Options, Parser, TextMergeStream};
 /// Renders a comment. Headings become paragraphs, pictures their text, HTML is shown as it was typed.
 pub fn render(markdown: &str) -> String {
     let events = TextMergeStream::new(Parser::new_ext(markdown, Options::empty()));
-    SANITISER.clean(&writer::write(events)).to_string()
+    clean(&writer::write(events))
+}
+
+/// HTML of a comment that somebody else rendered: only what a comment may hold stays.
+pub fn clean(html: &str) -> String {
+    SANITISER.clean(html).to_string()
 }
 
 static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {

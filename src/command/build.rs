@@ -108,6 +108,11 @@ fn read_comments(source: &str) -> Result<Vec<u8>, CommandError> {
         let machine = || format!("cannot read the comments in {source}");
         return Ok(std::fs::read(source).with_context(machine)?);
     }
+    if source.starts_with("http://") && !is_on_this_machine(source) {
+        return Err(CommandError::Request(format!(
+            "{source} could be changed by anyone on the way; use an address that starts with https://"
+        )));
+    }
     let fetch = || {
         ureq::get(source)
             .call()?
@@ -117,6 +122,13 @@ fn read_comments(source: &str) -> Result<Vec<u8>, CommandError> {
             .read_to_vec()
     };
     Ok(fetch().with_context(|| format!("cannot fetch the comments from {source}"))?)
+}
+
+fn is_on_this_machine(address: &str) -> bool {
+    let host = url::Url::parse(address)
+        .ok()
+        .and_then(|url| url.host_str().map(str::to_owned));
+    host.is_some_and(|host| matches!(host.as_str(), "localhost" | "127.0.0.1" | "[::1]"))
 }
 
 fn refusal(error: WriteError) -> CommandError {

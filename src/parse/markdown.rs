@@ -61,8 +61,9 @@ pub enum ReferenceKind {
     Resource,
 }
 
-/// Stands around the number of a reference until its place in the HTML is known; texts never hold it.
-const MARK: char = '\u{1}';
+/// Stands around the number of a reference until its place in the HTML is known. No text holds it: it is taken
+/// out of sources, and Markdown reads `&#0;` as U+FFFD.
+const MARK: char = '\0';
 
 /// The text of `source` from `start` on.
 pub(super) fn body_of(

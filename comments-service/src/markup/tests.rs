@@ -163,3 +163,12 @@ proptest::proptest! {
         }
     }
 }
+
+#[test]
+fn html_from_elsewhere_is_cleaned_as_if_it_had_come_in_here() {
+    let html = "<p onclick=\"x\">Hei <script>alert(1)</script><a href=\"javascript:x\">du</a></p>";
+    let clean = super::clean(html);
+    assert_eq!(clean, "<p>Hei <a rel=\"ugc nofollow noopener\">du</a></p>");
+    let ours = render("Hei **du**, se https://example.org/ og `kode`.\n\n- en\n- to");
+    assert_eq!(super::clean(&ours), ours);
+}

@@ -88,3 +88,11 @@ fn the_summary_is_what_stands_before_more_or_the_first_paragraph() {
     assert!(!body.html.contains("more"));
     assert_eq!(body.words, 4);
 }
+
+#[test]
+fn no_text_can_take_the_place_of_a_link() {
+    assert_eq!(
+        html("\"&#0;0&#0;\" &#1;ø [her](b.md \"&#0;0&#0;\") \u{0}"),
+        "<p>«\u{fffd}0\u{fffd}» \u{1}ø <a href=[b.md] title=\"\u{fffd}0\u{fffd}\">her</a></p>\n"
+    );
+}
