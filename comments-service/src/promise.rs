@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp, ToSpan};
 use serde::Serialize;
 
 use crate::history::History;
-use crate::reply_clock::{Rules, Turn, reckon};
+use crate::reply_clock::{ReplyClock, Rules, Turn, reckon};
 use crate::statistics::{Percentile, observations, percentile};
 
 /// Fewer turns than this make no statement: the target is shown as a goal.
@@ -56,8 +56,11 @@ pub fn public_promise(history: &History, rules: Rules<'_>, as_of: Timestamp) -> 
     let target = rules.default_target();
     let calendar = target.calendar.clone();
     let now = reckon(history, rules, as_of).turns;
+    // A holding reply is no answer: who still waits for the full one waits on.
     let is_too_old = |turn: &Turn| {
-        turn.first.is_unanswered() && turn.first.worked_on_default > target.first() * 2
+        let is_over = |clock: &ReplyClock, amount| clock.worked_on_default > amount * 2;
+        turn.first.is_unanswered() && is_over(&turn.first, target.first())
+            || turn.is_open() && is_over(&turn.full, target.full())
     };
     if now.iter().any(is_too_old) {
         return PublicPromise::Hidden;
@@ -200,6 +203,20 @@ mod tests {
         let story = answered_after(90).reader("per", "x", "", "2026-03-03T10:00");
         assert_eq!(promise(&story, "2026-03-05T10:00"), usually(1.5));
         assert_eq!(promise(&story, "2026-03-05T10:01"), PublicPromise::Hidden);
+    }
+
+    #[test]
+    fn a_holding_reply_does_not_bring_it_back_for_ever() {
+        // Twice the 72 hours for a full reply is six working days.
+        let held = answered_after(90)
+            .reader("per", "x", "", "2026-03-03T10:00")
+            .holding("h", "x", "2026-03-05T12:00", "2026-03-06T12:00");
+        assert_eq!(promise(&held, "2026-03-05T11:00"), PublicPromise::Hidden);
+        assert_eq!(promise(&held, "2026-03-05T13:00"), usually(1.5));
+        assert_eq!(promise(&held, "2026-03-11T10:00"), usually(1.5));
+        assert_eq!(promise(&held, "2026-03-11T10:01"), PublicPromise::Hidden);
+        let answered = held.full("f", "x", "2026-03-12T10:00");
+        assert_eq!(promise(&answered, "2026-03-12T10:01"), usually(1.5));
     }
 
     #[test]
