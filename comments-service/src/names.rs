@@ -1,5 +1,8 @@
 //! Recognises a name that could be taken for another, whatever letters it is written in.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 /// The words by which readers know the people of a company, in the interface languages.
 const OFFICIAL: [&str; 22] = [
     "admin",
@@ -43,11 +46,13 @@ pub fn is_reserved<'a>(
             .any(|person| self::shape(person) == shape)
 }
 
-/// What a name looks like: letters of other alphabets as the Latin ones that they resemble, without
-/// accents, spaces and signs.
+/// What a name looks like: letters of other alphabets and styles as the Latin ones that they resemble,
+/// without accents, spaces and signs.
 fn shape(name: &str) -> String {
     let letters: String = name
-        .chars()
+        .nfkd()
+        .filter(|c| !is_combining_mark(*c) && !is_invisible(*c))
+        .map(unstyled)
         .flat_map(char::to_lowercase)
         .filter_map(look)
         .collect();
@@ -55,6 +60,33 @@ fn shape(name: &str) -> String {
         .replace("rn", "m")
         .replace("vv", "w")
         .replace("cl", "d")
+}
+
+/// Whether a character takes part in a text but is never seen: fillers, joiners, marks of direction, tags.
+pub fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{115f}' | '\u{1160}' | '\u{3164}' | '\u{ffa0}' | '\u{200b}'..='\u{200f}'
+        | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' | '\u{e0000}'..='\u{e007f}')
+}
+
+/// The ordinary letter of a style that Unicode does not take apart: small capitals, letters in dark circles
+/// and squares, the letters of flags, and Lisu, which is written with turned Latin capitals.
+fn unstyled(c: char) -> char {
+    const SMALL_CAPITALS: &str = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘꞯʀꜱᴛᴜᴠᴡxʏᴢ";
+    const LISU: &str = "ꓮꓐꓚꓓꓰꓝꓖꓧꓲꓙꓗꓡꓟꓠꓳꓑqꓣꓢꓔꓴꓦꓪꓫꓬꓜ";
+    let row = |row: &str| row.chars().zip('a'..='z').find(|(it, _)| *it == c);
+    let first = match c {
+        '\u{1f150}'..='\u{1f169}' => '\u{1f150}',
+        '\u{1f170}'..='\u{1f189}' => '\u{1f170}',
+        '\u{1f1e6}'..='\u{1f1ff}' => '\u{1f1e6}',
+        _ if c.is_ascii() => return c,
+        _ => {
+            return row(SMALL_CAPITALS)
+                .or_else(|| row(LISU))
+                .map_or(c, |(_, it)| it);
+        }
+    };
+    let place = u32::from(c) - u32::from(first);
+    char::from_u32(u32::from('a') + place).unwrap_or(c)
 }
 
 /// The Latin letter that a character looks like; `None` for what is not seen or does not count.
@@ -91,7 +123,6 @@ fn look(c: char) -> Option<char> {
         'х' | 'χ' => 'x',
         'у' | 'γ' | 'ý' | 'ÿ' => 'y',
         'ź' | 'ż' | 'ž' | '2' => 'z',
-        'ａ'..='ｚ' => return look(char::from_u32(u32::from(c) - 0xFF41 + 0x61)?),
         'a'..='z' => c,
         _ if c.is_alphanumeric() => c,
         _ => return None,
@@ -113,6 +144,20 @@ mod tests {
             "K u n d e s e r v i c e",
             "Kunde\u{200b}service",
             "Ｋundeservice",
+            "Kunde\u{3164}service",
+            "Kunde\u{ffa0}\u{115f}\u{1160}service",
+            "Kunde\u{2063}\u{e0041}service",
+            "𝐊𝐮𝐧𝐝𝐞𝐬𝐞𝐫𝐯𝐢𝐜𝐞",
+            "𝓚𝓾𝓷𝓭𝓮𝓼𝓮𝓻𝓿𝓲𝓬𝓮",
+            "ⓚⓤⓝⓓⓔⓢⓔⓡⓥⓘⓒⓔ",
+            "🅚🅤🅝🅓🅔🅢🅔🅡🅥🅘🅒🅔",
+            "🅰dmin",
+            "ᴋᴜɴᴅᴇꜱᴇʀᴠɪᴄᴇ",
+            "ꓗꓴꓠꓓꓰꓢꓰꓣꓦꓲꓚꓰ",
+            "ＦＪＯＲＤＬＹＳ",
+            "Ka\u{30a}re \u{d8}st",
+            "I\u{336}ngrid Moe",
+            "🇮🇳🇬🇷🇮🇩 Moe",
             "Fjordlys",
             "Fjordlys kundeservice",
             "Fj0rdlys",
@@ -138,6 +183,8 @@ mod tests {
             "Kunde",
             "Юрий",
             "李雷",
+            "김철수",
+            "Zoë Ångström",
             "Moe",
             "X Æ A-12",
         ] {

@@ -8,6 +8,8 @@ use crate::thread_html::LONGEST_COMMENT;
 const LONGEST_NAME: usize = 80;
 /// The most bytes of a mail address.
 const LONGEST_MAIL: usize = 254;
+/// Joins several emoji into one, so a text may hold it.
+const JOINER: char = '\u{200d}';
 
 /// A form as it was sent.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
@@ -120,7 +122,7 @@ fn mistake_in_mail(mail: &str) -> Option<&'static str> {
 }
 
 fn mistake_in_text(markdown: &str) -> Option<&'static str> {
-    if markdown.trim().is_empty() {
+    if markdown.chars().all(|c| c.is_whitespace() || c == JOINER) {
         Some("comments-error-empty")
     } else if markdown.chars().count() > LONGEST_COMMENT {
         Some("comments-error-long")
@@ -131,15 +133,10 @@ fn mistake_in_text(markdown: &str) -> Option<&'static str> {
 
 /// A name on one line: no line breaks, which could reach the head of a mail, and nothing unseen.
 fn one_line(text: &str) -> String {
-    let seen = |c: char| {
-        if is_unseen(c) || c.is_whitespace() {
-            ' '
-        } else {
-            c
-        }
-    };
+    let plain = |c: char| if is_break(c) { ' ' } else { c };
     text.chars()
-        .map(seen)
+        .filter(|c| !names::is_invisible(*c))
+        .map(plain)
         .collect::<String>()
         .split_whitespace()
         .collect::<Vec<_>>()
@@ -151,14 +148,18 @@ fn readable(text: &str) -> String {
     text.replace("\r\n", "\n")
         .replace('\r', "\n")
         .chars()
-        .filter(|c| matches!(c, '\n' | '\t') || !is_unseen(*c))
+        .filter(|c| matches!(c, '\n' | '\t' | &JOINER) || !is_unseen(*c))
         .collect()
 }
 
-/// Control characters, and those that turn the direction of the text around them.
+/// Control characters and ends of lines.
+fn is_break(c: char) -> bool {
+    c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')
+}
+
+/// What nobody can see, or what turns the direction of the text around it.
 fn is_unseen(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{2028}' | '\u{2029}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    is_break(c) || names::is_invisible(c)
 }
 
 /// Whether something is one mail address and nothing more.
@@ -246,6 +247,24 @@ mod tests {
         assert_eq!(checked.name, "Ola Bcc: x");
         assert_eq!(checked.markdown, "a\nbc\nd");
         assert_eq!(checked.reader, ReaderKey("ola bcc: x".into()));
+    }
+
+    #[test]
+    fn letters_that_nobody_can_see_are_no_name_and_no_text() {
+        let blank = "\u{3164}\u{115f}\u{1160}\u{ffa0}\u{200f}\u{2060}\u{e0061}";
+        assert_eq!(
+            mistakes(&submission(blank, "", &format!("{blank}\u{200d}"))),
+            ["comments-error-name-missing", "comments-error-empty"]
+        );
+        let reserved = ReservedNames {
+            company: "Fjordlys",
+            people: &[],
+        };
+        let family = "👩\u{200d}👧 a\u{200b}b";
+        let sent = submission("O\u{200d}\u{3164}la", "", family);
+        let checked = sent.check(reserved).unwrap();
+        assert_eq!(checked.name, "Ola");
+        assert_eq!(checked.markdown, "👩\u{200d}👧 ab");
     }
 
     #[test]
