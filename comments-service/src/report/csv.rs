@@ -3,7 +3,7 @@
 use super::Report;
 use crate::statistics::{ClockFigures, Figures, Percentile};
 
-const CLOCK_COLUMNS: [&str; 15] = [
+const CLOCK_COLUMNS: [&str; 17] = [
     "answered",
     "hit",
     "missed",
@@ -17,7 +17,9 @@ const CLOCK_COLUMNS: [&str; 15] = [
     "p90_seconds",
     "p90_is_over",
     "wall_median_seconds",
+    "wall_median_is_over",
     "wall_p90_seconds",
+    "wall_p90_is_over",
     "mean_of_answered_seconds",
 ];
 
@@ -87,10 +89,12 @@ impl Report {
     }
 }
 
-fn clock_cells(figures: &ClockFigures) -> [String; 15] {
+fn clock_cells(figures: &ClockFigures) -> [String; 17] {
     let number = |number: Option<f64>| number.map(|number| number.to_string()).unwrap_or_default();
     let (median, median_is_over) = percentile_cells(figures.median);
     let (p90, p90_is_over) = percentile_cells(figures.p90);
+    let (wall_median, wall_median_is_over) = percentile_cells(figures.wall_median);
+    let (wall_p90, wall_p90_is_over) = percentile_cells(figures.wall_p90);
     [
         figures.answered.to_string(),
         figures.hit.to_string(),
@@ -104,8 +108,10 @@ fn clock_cells(figures: &ClockFigures) -> [String; 15] {
         median_is_over,
         p90,
         p90_is_over,
-        percentile_cells(figures.wall_median).0,
-        percentile_cells(figures.wall_p90).0,
+        wall_median,
+        wall_median_is_over,
+        wall_p90,
+        wall_p90_is_over,
         number(figures.mean_seconds),
     ]
 }

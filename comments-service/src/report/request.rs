@@ -25,6 +25,11 @@ pub struct ReportWords {
 }
 
 impl ReportWords {
+    /// The instant at which things are to be looked at, where one was named.
+    pub fn as_of(&self) -> Option<&str> {
+        said(self.as_of.as_ref())
+    }
+
     /// What is asked for, with everything filled in that was left out; an error says what to write.
     ///
     /// A finished period is looked at from its own end, so that the same request gives the same figures

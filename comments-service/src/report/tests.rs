@@ -1,5 +1,7 @@
 //! Whole reports of one small month.
 
+use std::collections::BTreeMap;
+
 use jiff::tz::TimeZone;
 
 use super::{GroupBy, Report, ReportRequest, report};
@@ -65,6 +67,27 @@ fn a_month_for_spreadsheets() {
             .to_csv()
             .replace("\r\n", "\n")
     );
+}
+
+#[test]
+fn a_spreadsheet_tells_which_percentiles_were_not_reached() {
+    let story = (0..20).fold(Story::new(), |story, number| {
+        let at = format!("2026-03-02T10:{number:02}");
+        story.reader("ola", &format!("c{number}"), "", &at)
+    });
+    let csv = march(&story, GroupBy::None).to_csv();
+    let mut lines = csv.lines().map(|line| line.split(','));
+    let cells: BTreeMap<_, _> = lines.next().unwrap().zip(lines.next().unwrap()).collect();
+    for flag in [
+        "median_is_over",
+        "p90_is_over",
+        "wall_median_is_over",
+        "wall_p90_is_over",
+    ] {
+        for clock in ["first", "full"] {
+            assert_eq!(cells[&*format!("{clock}_{flag}")], "true", "{clock} {flag}");
+        }
+    }
 }
 
 #[test]

@@ -583,6 +583,15 @@ async fn the_report_speaks_every_language_and_says_what_is_wrong_with_a_period()
         assert!(backwards.contains("Perioden slutter før den begynner"));
         let words = service.page(&token, "/inbox/report?from=fredag").await;
         assert!(words.contains("Skriv datoene som 2026-03-31"));
+        let earlier = "/inbox/report?from=2026-03-01&to=2026-03-31&as_of=2026-03-02T14:30";
+        let earlier = service.page(&token, earlier).await;
+        let kept = r#"<input type="hidden" name="as_of" value="2026-03-02T14:30">"#;
+        assert!(
+            earlier.contains(kept) && earlier.contains("as_of=2026-03-02T14%3A30&amp;format=csv"),
+            "{earlier}"
+        );
+        let unasked = service.page(&token, "/inbox/report").await;
+        assert!(!unasked.contains(r#"name="as_of""#), "{unasked}");
         let csv = "/api/v1/reports/reply-times?from=2026-03-01&by=week&format=csv";
         let csv = service.get(csv).token(&token).send().await;
         assert!(

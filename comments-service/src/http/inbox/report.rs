@@ -57,6 +57,7 @@ pub(super) async fn show(
     let view = View {
         words: &screen.words,
         report: &report,
+        asked_as_of: asked.as_of().filter(|_| error.is_none()),
         title_of: &titles,
     };
     let mut context = view.context(request);

@@ -16,6 +16,7 @@ use crate::thread::ThreadKey;
 struct Form {
     from: String,
     to: String,
+    as_of: Option<String>,
     by: Vec<Choice>,
 }
 
@@ -90,6 +91,8 @@ struct GroupRow {
 pub(super) struct View<'v> {
     pub(super) words: &'v Words,
     pub(super) report: &'v Report,
+    /// The instant that was asked for, as it was written.
+    pub(super) asked_as_of: Option<&'v str>,
     pub(super) title_of: &'v dyn Fn(&ThreadKey) -> String,
 }
 
@@ -102,12 +105,9 @@ impl View<'_> {
         let by = word_of(request.by);
         let (from, to) = (day(request.from), day(last));
         let query = Serializer::new(String::new())
-            .extend_pairs([
-                ("from", &*from),
-                ("to", &*to),
-                ("by", by),
-                ("format", "csv"),
-            ])
+            .extend_pairs([("from", &*from), ("to", &*to), ("by", by)])
+            .extend_pairs(self.asked_as_of.map(|as_of| ("as_of", as_of)))
+            .append_pair("format", "csv")
             .finish();
         let mut context = Context::new();
         context.insert("from", &words.day(request.from));
@@ -120,6 +120,7 @@ impl View<'_> {
             &Form {
                 from,
                 to,
+                as_of: self.asked_as_of.map(str::to_owned),
                 by: self.choices(request.by),
             },
         );
