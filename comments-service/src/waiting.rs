@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Parser, TagEnd};
 use serde::Serialize;
 
 use crate::comment::CommentId;
-use crate::history::{History, HistoryPage};
+use crate::history::{History, HistoryComment, HistoryPage};
 use crate::language::Language;
 use crate::reply_clock::{ClockState, PromiseState, Reckoning, ReplyClock, Rules, Turn, WaitsFor};
 use crate::thread::ThreadKey;
@@ -88,10 +88,14 @@ pub fn waiting_turns(
     openings: &BTreeMap<CommentId, Opening>,
 ) -> Vec<WaitingTurn> {
     let pages: BTreeMap<_, _> = history.pages.iter().map(|page| (&page.key, page)).collect();
+    let was_shown = |comment: &HistoryComment| {
+        let mut spans = comment.public.iter();
+        spans.any(|span| span.from <= reckoning.as_of)
+    };
     let never_shown = history
         .comments
         .iter()
-        .filter(|comment| comment.public.is_empty());
+        .filter(|comment| !was_shown(comment));
     let held: BTreeSet<_> = never_shown.map(|comment| &comment.id).collect();
     let open = reckoning.turns.iter().filter(|turn| turn.is_open());
     let mut waiting: Vec<_> = open
@@ -192,6 +196,25 @@ pub fn excerpt(markdown: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::reply_clock::tests::story::{Story, calendars, targets};
+
+    #[test]
+    fn a_comment_is_held_until_the_instant_at_which_it_is_shown() {
+        let story = Story::new()
+            .reader("ola", "c1", "", "2026-03-02T10:00")
+            .public("c1", "2026-03-02T12:00", "");
+        let (calendars, targets) = (calendars(), targets());
+        let rules = Rules {
+            calendars: &calendars,
+            targets: &targets,
+        };
+        let is_held = |as_of| {
+            let reckoning = story.reckon(as_of);
+            waiting_turns(&story.0, &reckoning, rules, &BTreeMap::new())[0].held
+        };
+        assert!(is_held("2026-03-02T11:59"));
+        assert!(!is_held("2026-03-02T12:00"));
+    }
 
     #[test]
     fn an_excerpt_is_one_line_of_plain_words() {
