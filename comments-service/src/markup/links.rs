@@ -5,6 +5,9 @@ use url::Url;
 /// The schemes that a link may have.
 pub(super) const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 
+/// A longer word, in bytes, is no address that anybody typed.
+const LONGEST_WORD: usize = 2_000;
+
 /// The address as it may stand in a link; `None` for anything but a whole http, https or mailto one.
 pub(super) fn allowed(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
@@ -31,7 +34,8 @@ pub(super) fn split(text: &str) -> Vec<Piece<'_>> {
     while let Some(found) = next_start(rest, skipped) {
         let length = rest[found..].find(ends).unwrap_or(rest.len() - found);
         let shown = without_punctuation(&rest[found..found + length]);
-        if let Some(address) = allowed(shown) {
+        let address = (length <= LONGEST_WORD).then(|| allowed(shown));
+        if let Some(address) = address.flatten() {
             if found > 0 {
                 pieces.push(Piece::Text(&rest[..found]));
             }
@@ -39,7 +43,8 @@ pub(super) fn split(text: &str) -> Vec<Piece<'_>> {
             rest = &rest[found + shown.len()..];
             skipped = 0;
         } else {
-            skipped = found + "http".len();
+            // Another address inside a word that is none is no address either.
+            skipped = found + length;
         }
     }
     if !rest.is_empty() {
@@ -68,19 +73,15 @@ fn ends(c: char) -> bool {
 
 /// Punctuation at the end belongs to the sentence; a closing bracket belongs to the address if it
 /// opened there.
-fn without_punctuation(address: &str) -> &str {
-    let mut address = address;
-    while let Some(last) = address.chars().last() {
-        let is_open = last == ')' && address.matches('(').count() >= address.matches(')').count();
-        if is_open
-            || !matches!(
-                last,
-                '.' | ',' | ';' | ':' | '!' | '?' | '\'' | ')' | ']' | '*'
-            )
-        {
-            break;
+fn without_punctuation(word: &str) -> &str {
+    let opened = word.matches('(').count();
+    let mut closed = word.matches(')').count();
+    word.trim_end_matches(|last| match last {
+        ')' if closed <= opened => false,
+        ')' => {
+            closed -= 1;
+            true
         }
-        address = &address[..address.len() - last.len_utf8()];
-    }
-    address
+        _ => matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | ']' | '*'),
+    })
 }

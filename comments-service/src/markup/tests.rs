@@ -48,6 +48,16 @@ fn bare_addresses_become_links_without_the_punctuation_of_the_sentence() {
 }
 
 #[test]
+fn a_word_that_is_no_address_is_text_as_a_whole() {
+    let long = "https://fjordlys.example/".to_owned() + &"a".repeat(2_000);
+    for text in ["http://a@http://b.example", &long] {
+        assert_eq!(render(text), format!("<p>{text}</p>"));
+    }
+    let good = render("http://a@b http://b.example/((1))).");
+    assert!(good.contains(">http://b.example/((1))</a>)."), "{good}");
+}
+
+#[test]
 fn only_whole_http_and_mail_addresses_become_links() {
     let refused = [
         "javascript:alert(1)",
@@ -135,6 +145,11 @@ fn thousands_of_nested_quotes_and_stars_are_quick_and_flat() {
         "`a``".repeat(2_500),
         "<a ".repeat(3_300),
         "http://".repeat(1_400),
+        "http://a@".repeat(1_100),
+        "http://a@ ".repeat(1_000),
+        "http://a/".to_owned() + &")".repeat(9_900),
+        "http://a/".to_owned() + &"(".repeat(4_950) + &")".repeat(4_950),
+        ("http://a/".to_owned() + &")".repeat(1_900) + " ").repeat(5),
         stars,
     ];
     for input in inputs {

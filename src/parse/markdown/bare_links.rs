@@ -6,6 +6,8 @@ use pulldown_cmark::{CowStr, Event};
 
 use super::{Events, ReferenceKind, Writer, escaped};
 
+/// A longer word, in bytes, is no address that anybody typed.
+const LONGEST_WORD: usize = 2_000;
 const STARTS: [&str; 3] = ["https://", "http://", "www."];
 
 impl<'t> Writer<'_, 't> {
@@ -86,7 +88,8 @@ impl<'t> Writer<'_, 't> {
             .find(|c: char| c.is_whitespace() || "<>\"`|«»“”".contains(c))
             .unwrap_or(rest.len());
         let length = without_punctuation(&rest[..end]).len();
-        (length > start.len() + 2).then_some(found..found + length)
+        let is_address = end <= LONGEST_WORD && length > start.len() + 2;
+        is_address.then_some(found..found + length)
     }
 
     fn write_address(&mut self, address: &Range<usize>) {
@@ -102,17 +105,18 @@ impl<'t> Writer<'_, 't> {
 }
 
 /// A sentence may end behind an address, and brackets may stand around it.
-fn without_punctuation(mut address: &str) -> &str {
-    loop {
-        let last = address.chars().next_back();
-        let is_outside = match last {
-            Some('.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '~' | ']') => true,
-            Some(')') => address.matches(')').count() > address.matches('(').count(),
-            _ => false,
-        };
-        if !is_outside {
-            return address;
+fn without_punctuation(word: &str) -> &str {
+    let opened = word.matches('(').count();
+    let mut closed = word.matches(')').count();
+    word.trim_end_matches(|last| match last {
+        ')' if closed <= opened => false,
+        ')' => {
+            closed -= 1;
+            true
         }
-        address = &address[..address.len() - 1];
-    }
+        _ => matches!(
+            last,
+            '.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '~' | ']'
+        ),
+    })
 }

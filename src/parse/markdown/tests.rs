@@ -40,6 +40,12 @@ fn web_addresses_become_links() {
         html("[https://a.no](b.md)"),
         "<p><a href=[b.md]>https://a.no</a></p>\n"
     );
+    assert_eq!(
+        html("(https://a.no/((1)))."),
+        "<p>(<a href=[https://a.no/((1))]>https://a.no/((1))</a>).</p>\n"
+    );
+    let long = "https://a.no/".to_owned() + &"b".repeat(2_000);
+    assert_eq!(html(&long), format!("<p>{long}</p>\n"));
 }
 
 #[test]
