@@ -73,13 +73,30 @@ impl Report {
     }
 
     fn groups_text(&self) -> String {
-        let heads = ["", "turns", "within", "median", "p90", "open", "overdue"].map(str::to_owned);
+        let heads = [
+            "",
+            "turns",
+            "within",
+            "worst case",
+            "running",
+            "closed",
+            "excluded",
+            "median",
+            "p90",
+            "open",
+            "overdue",
+        ]
+        .map(str::to_owned);
         let rows = self.groups.iter().map(|group| {
             let figures = &group.figures;
             [
                 group.label.clone(),
                 figures.turns.to_string(),
                 percent(figures.first.within_target),
+                percent(figures.first.worst_case),
+                figures.first.running.to_string(),
+                figures.first.closed.to_string(),
+                figures.excluded.total.to_string(),
                 percentile(figures.first.median),
                 percentile(figures.first.p90),
                 figures.open.to_string(),
@@ -93,7 +110,7 @@ impl Report {
                 .max()
                 .unwrap_or(0)
         };
-        let widths: Vec<_> = (0..7).map(width).collect();
+        let widths: Vec<_> = (0..rows[0].len()).map(width).collect();
         let mut text = String::from("\nFirst reply\n");
         for row in &rows {
             let cells = row

@@ -532,6 +532,41 @@ impl Service {
 }
 
 #[tokio::test]
+async fn each_part_of_a_report_shows_the_worst_case_and_what_does_not_count() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let token = service.staff("ingrid", Role::Editor, None).await;
+        let answered = service.plain_comment("kabel", "Ola", "Når?", "").await;
+        let thanks = service.plain_comment("kabel", "Per", "Takk!", "").await;
+        let spam = service.plain_comment("kabel", "Bot", "Klokker", "").await;
+        let reply = [("markdown", "I uke 20.")];
+        let path = format!("/inbox/comments/{answered}/reply");
+        service.fill(&token, &path, &reply).await;
+        let closed = [("kind", "no_reply_needed"), ("reason", "Bare takk")];
+        let path = format!("/inbox/comments/{thanks}/decide");
+        service.fill(&token, &path, &closed).await;
+        let path = format!("/inbox/comments/{spam}/decide");
+        service.fill(&token, &path, &[("kind", "spam")]).await;
+        service.pass(100 * HOUR);
+        service.plain_comment("kabel", "Eli", "Og nå?", "").await;
+
+        let report = service.page(&token, "/inbox/report?by=post").await;
+        let (_, parts) = report.split_once(r#"<table class="parts">"#).unwrap();
+        let cells: Vec<_> = parts
+            .split_once("<tbody>")
+            .unwrap()
+            .1
+            .split("<td>")
+            .skip(1)
+            .map(|cell| cell.split_once('<').unwrap().0)
+            .collect();
+        // Turns, within target, worst case, running, closed, excluded.
+        assert_eq!(cells[..6], ["3", "100 %", "50 %", "1", "1", "1"], "{parts}");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn the_report_speaks_every_language_and_says_what_is_wrong_with_a_period() {
     TestDatabase::each(async |database| {
         let service = Service::on(database).await;

@@ -200,6 +200,7 @@ report-moderated-more = op til { $time }, og tiden tæller med
 report-excluded = Ikke medregnet
 report-parts = Fordeling
 report-parts-caption = Gælder første svar. Spørgsmål, som ingen har svaret på endnu, står under »–«.
+report-parts-worst = I værste fald
 report-workload = Hvem der svarede
 report-workload-more = Svar, der blev synlige i perioden, også på ældre spørgsmål. Den, der skrev, får æren.
 report-person = Person

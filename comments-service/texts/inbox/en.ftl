@@ -200,6 +200,7 @@ report-moderated-more = up to { $time }, and the time counts
 report-excluded = Not counted
 report-parts = Breakdown
 report-parts-caption = First reply. Questions nobody has answered yet are under “–”.
+report-parts-worst = Worst case
 report-workload = Who replied
 report-workload-more = Replies that became visible in the period, to older questions too. Credit goes to the writer.
 report-person = Person

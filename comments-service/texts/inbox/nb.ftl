@@ -200,6 +200,7 @@ report-moderated-more = opptil { $time }, og tiden teller med
 report-excluded = Ikke medregnet
 report-parts = Fordeling
 report-parts-caption = Gjelder første svar. Spørsmål som ingen har svart på ennå, står under «–».
+report-parts-worst = I verste fall
 report-workload = Hvem som svarte
 report-workload-more = Svar som ble synlige i perioden, også på eldre spørsmål. Den som skrev, får æren.
 report-person = Person

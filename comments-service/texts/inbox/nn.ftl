@@ -200,6 +200,7 @@ report-moderated-more = opptil { $time }, og tida tel med
 report-excluded = Ikkje medrekna
 report-parts = Fordeling
 report-parts-caption = Gjeld første svar. Spørsmål som ingen har svara på enno, står under «–».
+report-parts-worst = I verste fall
 report-workload = Kven som svara
 report-workload-more = Svar som blei synlege i perioden, òg på eldre spørsmål. Den som skreiv, får æra.
 report-person = Person
