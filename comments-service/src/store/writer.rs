@@ -58,6 +58,9 @@ impl Writer {
 async fn work(store: Store, mut waiting: mpsc::Receiver<Job>) {
     let mut batch = Vec::with_capacity(LARGEST_BATCH);
     while waiting.recv_many(&mut batch, LARGEST_BATCH).await > 0 {
+        // Two processes that are sent the same comments claim the receipts in one order: neither waits for
+        // what the other holds.
+        batch.sort_by(|one, other| one.comment.receipt.0.cmp(&other.comment.receipt.0));
         let (comments, answers): (Vec<_>, Vec<_>) =
             batch.drain(..).map(|job| (job.comment, job.answer)).unzip();
         match store_or_retry(&store, &comments).await {
