@@ -79,9 +79,12 @@ fn history(turns: usize) -> History {
     let key = |page: usize| ThreadKey::parse(&format!("post-{page}")).expect("a plain key");
     let page = |page| HistoryPage {
         key: key(page),
-        title: format!("Post {page}"),
-        language: Language::NB,
-        authors: vec![("kari".to_owned(), "Kari".to_owned())],
+        titles: vec![(format!("Post {page}"), Timestamp::UNIX_EPOCH)],
+        languages: vec![(Language::NB, Timestamp::UNIX_EPOCH)],
+        authors: vec![(
+            vec![("kari".to_owned(), "Kari".to_owned())],
+            Timestamp::UNIX_EPOCH,
+        )],
         tags: Vec::new(),
     };
     let begin = instant("2026-01-02T08:00:00Z");

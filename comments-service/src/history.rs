@@ -26,12 +26,12 @@ pub struct History {
 pub struct HistoryPage {
     /// Its key.
     pub key: ThreadKey,
-    /// Its title as plain text.
-    pub title: String,
-    /// Its language.
-    pub language: Language,
-    /// Its authors: id and name.
-    pub authors: Vec<(String, String)>,
+    /// Its titles as plain text, each with its first instant, in order: it held until the next.
+    pub titles: Vec<(String, Timestamp)>,
+    /// Its languages in the same way: one, as a rule.
+    pub languages: Vec<(Language, Timestamp)>,
+    /// Its authors in the same way: the id and the name of each.
+    pub authors: Vec<(Vec<(String, String)>, Timestamp)>,
     /// Its tags, as slugs, each with when it stood on the page.
     pub tags: Vec<(String, Span)>,
 }
@@ -140,6 +140,40 @@ pub struct Mark {
     pub mark: String,
     /// While it was set.
     pub span: Span,
+}
+
+impl HistoryPage {
+    /// A page of which nothing but its tags is known yet.
+    pub fn new(key: ThreadKey, tags: Vec<(String, Span)>) -> Self {
+        Self {
+            key,
+            titles: Vec::new(),
+            languages: Vec::new(),
+            authors: Vec::new(),
+            tags,
+        }
+    }
+
+    /// Its title as of an instant.
+    pub fn title_at(&self, instant: Timestamp) -> &str {
+        value_at(&self.titles, instant).map_or_else(|| self.key.as_str(), String::as_str)
+    }
+
+    /// Its language as of an instant.
+    pub fn language_at(&self, instant: Timestamp) -> Option<Language> {
+        value_at(&self.languages, instant).copied()
+    }
+
+    /// Its authors as of an instant: id and name.
+    pub fn authors_at(&self, instant: Timestamp) -> &[(String, String)] {
+        value_at(&self.authors, instant).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The value that held at an instant; before anything is known, the first.
+fn value_at<T>(values: &[(T, Timestamp)], instant: Timestamp) -> Option<&T> {
+    let held = values.iter().rev().find(|(_, since)| *since <= instant);
+    held.or(values.first()).map(|(value, _)| value)
 }
 
 impl Span {

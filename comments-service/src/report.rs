@@ -125,13 +125,16 @@ struct Splitting<'h> {
 
 impl Splitting<'_> {
     fn split(&self, cohort: &[&Turn], as_of: Timestamp) -> Vec<Group> {
-        let mut parts: BTreeMap<(String, String), Vec<&Turn>> = BTreeMap::new();
+        let mut parts: BTreeMap<String, (String, Vec<&Turn>)> = BTreeMap::new();
         for turn in cohort {
-            for part in self.parts_of(turn) {
-                parts.entry(part).or_default().push(turn);
+            for (key, label) in self.parts_of(turn, as_of) {
+                let part = parts.entry(key).or_default();
+                // Who changed their name meanwhile stands once, under the latest.
+                part.0 = label;
+                part.1.push(turn);
             }
         }
-        let group = |((key, label), turns): ((String, String), Vec<&Turn>)| Group {
+        let group = |(key, (label, turns)): (String, (String, Vec<&Turn>))| Group {
             key,
             label,
             figures: figures(&turns, as_of),
@@ -140,17 +143,20 @@ impl Splitting<'_> {
     }
 
     /// The keys and labels of the parts that a turn belongs to.
-    fn parts_of(&self, turn: &Turn) -> Vec<(String, String)> {
+    fn parts_of(&self, turn: &Turn, as_of: Timestamp) -> Vec<(String, String)> {
         let page = self.pages.get(&turn.thread);
         let same = |word: &str| (word.to_owned(), word.to_owned());
         let answer = turn.first.answer.as_ref();
         let parts: Vec<_> = match self.by {
             GroupBy::None => return Vec::new(),
             GroupBy::Post => {
-                let title = page.map_or_else(|| turn.thread.to_string(), |page| page.title.clone());
+                let title = page.map_or(turn.thread.as_str(), |page| page.title_at(as_of));
+                let title = title.to_owned();
                 vec![(turn.thread.to_string(), title)]
             }
-            GroupBy::Author => page.map(|page| page.authors.clone()).unwrap_or_default(),
+            GroupBy::Author => page
+                .map(|page| page.authors_at(turn.start).to_vec())
+                .unwrap_or_default(),
             GroupBy::Tag => {
                 let tags = page.iter().flat_map(|page| &page.tags);
                 tags.filter(|(_, span)| span.contains(turn.start))

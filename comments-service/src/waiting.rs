@@ -136,8 +136,10 @@ fn entry(
     WaitingTurn {
         id: turn.id.clone(),
         thread: turn.thread.clone(),
-        title: page.map(|page| page.title.clone()).unwrap_or_default(),
-        language: page.map(|page| page.language),
+        title: page
+            .map(|page| page.title_at(now).to_owned())
+            .unwrap_or_default(),
+        language: page.and_then(|page| page.language_at(now)),
         held: false,
         reader: opening
             .map(|opening| opening.reader.clone())

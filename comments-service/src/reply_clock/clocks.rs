@@ -144,12 +144,9 @@ impl Reading<'_, '_> {
         let thread = self.draft.comments[0].thread.as_str();
         let is_for_all = *scope == TargetScope::default();
         let is_for_post = scope.posts.iter().any(|post| post == thread);
-        let is_for_language = page.is_some_and(|page| {
-            scope
-                .languages
-                .iter()
-                .any(|code| code == page.language.code())
-        });
+        let language = page.and_then(|page| page.language_at(self.start));
+        let is_for_language = language
+            .is_some_and(|language| scope.languages.iter().any(|code| code == language.code()));
         if is_for_all || is_for_post || is_for_language {
             return Some(self.start);
         }

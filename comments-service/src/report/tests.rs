@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::{GroupBy, Report, ReportRequest, report};
+use crate::calendar::TargetScope;
 use crate::history::{DecisionKind, Exclusion};
-use crate::reply_clock::Rules;
+use crate::language::Language;
 use crate::reply_clock::tests::story::{Story, calendars, oslo, targets};
+use crate::reply_clock::{Rules, reckon};
 
 /// A question in March that is answered, one held, one closed, one excluded, one left; and one in April.
 fn month() -> Story {
@@ -101,10 +103,50 @@ fn a_finished_month_is_the_same_whatever_happens_later() {
 }
 
 #[test]
+fn a_finished_month_keeps_the_titles_authors_and_languages_that_pages_had() {
+    let then = month();
+    let mut later = month();
+    let (page, april) = (&mut later.0.pages[0], oslo("2026-04-10T10:00"));
+    let lars = vec![("lars".to_owned(), "Lars".to_owned())];
+    page.titles.push(("Kabel".to_owned(), april));
+    page.authors.push((lars, april));
+    page.languages.push((Language::DA, april));
+    for by in [GroupBy::Post, GroupBy::Author] {
+        assert_eq!(march(&later, by).to_json(), march(&then, by).to_json());
+    }
+    let danish = TargetScope {
+        languages: vec!["da".to_owned()],
+        ..TargetScope::default()
+    };
+    let (calendars, mut targets) = (calendars(), targets());
+    targets[1].applies_to = danish;
+    let rules = Rules {
+        calendars: &calendars,
+        targets: &targets,
+    };
+    let turns = reckon(&later.0, rules, april).turns;
+    assert!(turns.iter().all(|turn| turn.first.target == "default"));
+}
+
+#[test]
+fn an_author_who_changes_name_stands_once() {
+    let mut story = month();
+    let married = vec![("kari".to_owned(), "Kari Hansen".to_owned())];
+    let authors = &mut story.0.pages[0].authors;
+    authors.push((married, oslo("2026-03-03T11:00")));
+    let groups = march(&story, GroupBy::Author).groups;
+    assert_eq!(groups.len(), 1);
+    assert_eq!(
+        (&*groups[0].label, groups[0].figures.turns),
+        ("Kari Hansen", 4)
+    );
+}
+
+#[test]
 fn a_turn_stands_with_each_author_and_tag_and_with_none_where_there_is_none() {
     let mut story = month();
-    story.0.pages[0]
-        .authors
+    story.0.pages[0].authors[0]
+        .0
         .push(("lars".to_owned(), "Lars".to_owned()));
     let groups = |by| {
         let groups = march(&story, by).groups;

@@ -1,6 +1,7 @@
 //! Reads the facts that the reply clock works from.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use super::database::{on_pool, row};
 use super::decisions::kind_of;
@@ -10,9 +11,10 @@ use crate::comment::{CommentId, ReaderKey, ReplyKind, Responder, StaffId};
 use crate::history::{
     Decision, History, HistoryComment, HistoryPage, Mark, Span, StaffReply, Writer,
 };
+use crate::language::Language;
 use crate::thread::ThreadKey;
 
-row! { struct PageRow { key: String, title: String, language: String, authors: String } }
+row! { struct FactRow { thread: String, kind: String, value: String, since: i64 } }
 row! { struct SpanRow { of: String, word: String, since: i64, until: Option<i64> } }
 row! { struct PairRow { reply: String, comment: String } }
 row! {
@@ -135,26 +137,39 @@ impl Store {
             .fetch_all(pool).await
         })?;
         let mut tags = grouped(tags)?;
-        let rows: Vec<PageRow> = on_pool!(&self.database, pool => {
-            sqlx::query_as("SELECT key, title, language, authors FROM pages ORDER BY key")
-                .fetch_all(pool).await
+        let facts: Vec<FactRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT thread, kind, value, since FROM page_facts ORDER BY thread, since, kind",
+            )
+            .fetch_all(pool).await
         })?;
-        let page = |row: PageRow| {
-            let tags = tags.remove(&row.key).unwrap_or_default();
-            Ok(HistoryPage {
-                key: thread_key(row.key)?,
-                title: row.title,
-                language: row
-                    .language
-                    .parse()
-                    .map_err(|_| StoreError::Unreadable(row.language.clone()))?,
-                authors: serde_json::from_str(&row.authors)
-                    .map_err(|_| StoreError::Unreadable(row.authors.clone()))?,
-                tags,
-            })
-        };
-        rows.into_iter().map(page).collect()
+        let mut pages: BTreeMap<String, HistoryPage> = BTreeMap::new();
+        for fact in facts {
+            let page = match pages.entry(fact.thread) {
+                Entry::Occupied(page) => page.into_mut(),
+                Entry::Vacant(place) => {
+                    let key = place.key().clone();
+                    let tags = tags.remove(&key).unwrap_or_default();
+                    place.insert(HistoryPage::new(thread_key(key)?, tags))
+                }
+            };
+            let since = instant(fact.since)?;
+            match &*fact.kind {
+                "title" => page.titles.push((fact.value, since)),
+                "language" => page.languages.push((language_of(fact.value)?, since)),
+                _ => page.authors.push((authors_of(&fact.value)?, since)),
+            }
+        }
+        Ok(pages.into_values().collect())
     }
+}
+
+fn language_of(code: String) -> Result<Language, StoreError> {
+    code.parse().map_err(|_| StoreError::Unreadable(code))
+}
+
+fn authors_of(json: &str) -> Result<Vec<(String, String)>, StoreError> {
+    serde_json::from_str(json).map_err(|_| StoreError::Unreadable(json.to_owned()))
 }
 
 fn grouped(rows: Vec<SpanRow>) -> Result<BTreeMap<String, Vec<(String, Span)>>, StoreError> {

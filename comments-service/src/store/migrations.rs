@@ -6,8 +6,14 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use super::StoreError;
 use super::database::Database;
 
-const MIGRATIONS: [(i64, &str, &str); 1] =
-    [(1, "comments", include_str!("migrations/0001_comments.sql"))];
+const MIGRATIONS: [(i64, &str, &str); 2] = [
+    (1, "comments", include_str!("migrations/0001_comments.sql")),
+    (
+        2,
+        "page facts",
+        include_str!("migrations/0002_page_facts.sql"),
+    ),
+];
 
 /// Runs what has not run yet.
 pub(super) async fn run(database: &Database) -> Result<(), StoreError> {

@@ -1,4 +1,4 @@
-//! Remembers the pages of the site file, with the tags they had when.
+//! Remembers the pages of the site file: what they were called, by whom they were and which tags they had when.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -30,18 +30,23 @@ impl Store {
             tags.entry(row.thread).or_default().insert(row.tag);
         }
         let nothing = BTreeSet::new();
-        let changed: Vec<(&SitePage, &BTreeSet<String>)> = site
+        let before = |page: &SitePage| {
+            let key = page.key.as_str();
+            (known.get(key), tags.get(key).unwrap_or(&nothing))
+        };
+        let changed: Vec<_> = site
             .pages
             .iter()
-            .map(|page| (page, tags.get(page.key.as_str()).unwrap_or(&nothing)))
-            .filter(|(page, tags)| !is_as_before(page, known.get(page.key.as_str()), tags))
+            .map(|page| (page, before(page)))
+            .filter(|(page, (known, tags))| !is_as_before(page, *known, tags))
             .collect();
         if changed.is_empty() {
             return Ok(());
         }
         let mut tx = self.database.begin().await?;
-        for (page, tags) in changed {
+        for (page, (known, tags)) in changed {
             write_page(&mut tx, page).await?;
+            write_facts(&mut tx, page, known, now.as_millisecond()).await?;
             write_tags(&mut tx, page, tags, now.as_millisecond()).await?;
         }
         tx.commit().await
@@ -90,6 +95,36 @@ async fn write_page(tx: &mut Tx, page: &SitePage) -> Result<(), StoreError> {
         page.lang.code(),
         authors_json(page),
     )?;
+    Ok(())
+}
+
+/// What is new about a page, from now on.
+async fn write_facts(
+    tx: &mut Tx,
+    page: &SitePage,
+    before: Option<&PageRow>,
+    now: i64,
+) -> Result<(), StoreError> {
+    let authors = authors_json(page);
+    let facts = [
+        ("title", before.map(|it| &it.title), page.title.as_str()),
+        ("language", before.map(|it| &it.language), page.lang.code()),
+        ("authors", before.map(|it| &it.authors), &authors),
+    ];
+    for (kind, before, value) in facts {
+        if before.is_some_and(|before| before == value) {
+            continue;
+        }
+        execute!(
+            tx,
+            "INSERT INTO page_facts (thread, kind, value, since) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (thread, kind, since) DO UPDATE SET value = excluded.value",
+            page.key.as_str(),
+            kind,
+            value,
+            now,
+        )?;
+    }
     Ok(())
 }
 

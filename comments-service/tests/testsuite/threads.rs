@@ -2,7 +2,9 @@
 
 use axum::http::StatusCode;
 use serde_json::json;
+use svar_comments::language::Language;
 use svar_comments::staff::Role;
+use svar_comments::store::Store;
 
 use crate::database::TestDatabase;
 use crate::service::Service;
@@ -173,6 +175,65 @@ async fn a_page_that_leaves_the_site_takes_its_thread_along_and_brings_it_back()
             .tags;
         assert_eq!(tags.len(), 2, "the old tag keeps its span: {tags:?}");
         assert_eq!(tags[0].1.until, Some(service.clock.now()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_keeps_the_title_language_and_authors_that_it_had() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let then = service.clock.now();
+        let mut site = crate::service::site();
+        let before = site.pages[0].clone();
+        let page = &mut site.pages[0];
+        page.title = "Et nytt navn".into();
+        page.lang = Language::DA;
+        page.authors.clear();
+        service.pass(60);
+        service.app.replace_site(site).await.unwrap();
+        let now = service.clock.now();
+        let store = &service.app.store;
+        let find = async |store: &Store| {
+            let pages = store.history().await.unwrap().pages;
+            pages
+                .into_iter()
+                .find(|page| page.key == before.key)
+                .unwrap()
+        };
+        let page = find(store).await;
+        let authors: Vec<_> = page
+            .authors_at(then)
+            .iter()
+            .map(|author| &*author.0)
+            .collect();
+        assert_eq!(
+            (page.title_at(then), page.language_at(then), authors),
+            (
+                &*before.title,
+                Some(before.lang),
+                before.authors.iter().map(|author| &*author.id).collect(),
+            )
+        );
+        assert_eq!(
+            (
+                page.title_at(now),
+                page.language_at(now),
+                page.authors_at(now)
+            ),
+            ("Et nytt navn", Some(Language::DA), &[][..])
+        );
+        // A database from before this was kept takes over what it knows.
+        store.close().await;
+        for statement in [
+            "DROP TABLE page_facts",
+            "DELETE FROM _sqlx_migrations WHERE version = 2",
+        ] {
+            database.execute(statement).await;
+        }
+        let store = Store::open(&database.url).await.unwrap();
+        assert_eq!(find(&store).await.title_at(then), "Et nytt navn");
+        store.close().await;
     })
     .await;
 }

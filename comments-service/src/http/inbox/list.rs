@@ -256,7 +256,7 @@ async fn listed(
             .then(|| Listed {
                 href: format!("/inbox/threads/{}#c-{id}", comment.thread),
                 reader: opening.reader.clone(),
-                title: page.title.clone(),
+                title: page.title_at(reckoning.as_of).to_owned(),
                 excerpt: excerpt(&opening.markdown),
                 received: screen.words.moment(comment.received_at),
             })

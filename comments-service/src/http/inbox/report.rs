@@ -52,7 +52,10 @@ pub(super) async fn show(
     let people = people(&screen, &history, request).await?;
     let titles = |thread: &ThreadKey| {
         let page = history.pages.iter().find(|page| page.key == *thread);
-        page.map_or_else(|| thread.to_string(), |page| page.title.clone())
+        page.map_or_else(
+            || thread.to_string(),
+            |page| page.title_at(request.as_of).to_owned(),
+        )
     };
     let view = View {
         words: &screen.words,

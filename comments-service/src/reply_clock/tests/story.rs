@@ -69,9 +69,12 @@ impl Story {
     pub(crate) fn new() -> Self {
         let page = HistoryPage {
             key: ThreadKey::parse("fiber").unwrap(),
-            title: "Fiber".to_owned(),
-            language: Language::NB,
-            authors: vec![("kari".to_owned(), "Kari Nordmann".to_owned())],
+            titles: vec![("Fiber".to_owned(), Timestamp::UNIX_EPOCH)],
+            languages: vec![(Language::NB, Timestamp::UNIX_EPOCH)],
+            authors: vec![(
+                vec![("kari".to_owned(), "Kari Nordmann".to_owned())],
+                Timestamp::UNIX_EPOCH,
+            )],
             tags: Vec::new(),
         };
         Self(History {
