@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use sqlx::{AssertSqlSafe, Connection, PgConnection, SqliteConnection};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
 
 /// An empty database that belongs to one test, gone when the test has passed.
 #[derive(Debug)]
@@ -45,19 +45,6 @@ impl TestDatabase {
     /// A folder that lives as long as the database.
     pub(crate) fn folder(&self) -> &std::path::Path {
         self.folder.path()
-    }
-
-    /// Executes one statement behind the back of the store.
-    pub(crate) async fn execute(&self, statement: &'static str) {
-        if self.url.starts_with("sqlite") {
-            let mut connection = SqliteConnection::connect(&self.url)
-                .await
-                .expect("the file is there");
-            let done = sqlx::raw_sql(statement).execute(&mut connection).await;
-            done.expect("the statement is good");
-        } else {
-            run(&self.url, statement.to_owned()).await;
-        }
     }
 
     async fn on_postgres(cluster: &str, body: impl AsyncFn(&Self)) {

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use serde_json::json;
+use sqlx::{Connection, PgConnection, SqliteConnection};
 use svar_comments::language::Language;
 use svar_comments::staff::Role;
 use svar_comments::store::Store;
@@ -229,13 +230,25 @@ async fn a_page_keeps_the_title_language_and_authors_that_it_had() {
             "DROP TABLE page_facts",
             "DELETE FROM _sqlx_migrations WHERE version = 2",
         ] {
-            database.execute(statement).await;
+            execute(&database.url, statement).await.unwrap();
         }
         let store = Store::open(&database.url).await.unwrap();
         assert_eq!(find(&store).await.title_at(then), "Et nytt navn");
         store.close().await;
     })
     .await;
+}
+
+/// Executes one statement behind the back of the store.
+async fn execute(url: &str, statement: &'static str) -> sqlx::Result<()> {
+    if url.starts_with("sqlite") {
+        let mut connection = SqliteConnection::connect(url).await?;
+        sqlx::raw_sql(statement).execute(&mut connection).await?;
+    } else {
+        let mut connection = PgConnection::connect(url).await?;
+        sqlx::raw_sql(statement).execute(&mut connection).await?;
+    }
+    Ok(())
 }
 
 #[tokio::test]
