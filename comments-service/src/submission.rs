@@ -11,6 +11,9 @@ const LONGEST_MAIL: usize = 254;
 /// Joins several emoji into one, so a text may hold it.
 const JOINER: char = '\u{200d}';
 
+/// What says that a text is too long.
+const TOO_LONG: &str = "comments-error-long";
+
 /// A form as it was sent.
 #[derive(Clone, Debug, Default, serde::Deserialize)]
 #[serde(default)]
@@ -104,6 +107,17 @@ impl Submission {
     }
 }
 
+/// A text as it would be kept, to be shown before it is sent; what is wrong with it where it is longer
+/// than a comment may be.
+pub fn text_to_preview(markdown: &str) -> Result<String, &'static str> {
+    let text = readable(markdown);
+    if is_too_long(&text) {
+        Err(TOO_LONG)
+    } else {
+        Ok(text)
+    }
+}
+
 fn mistake_in_name(name: &str, reserved: ReservedNames) -> Option<&'static str> {
     let people = reserved.people.iter().map(String::as_str);
     if !name.chars().any(char::is_alphanumeric) {
@@ -124,11 +138,13 @@ fn mistake_in_mail(mail: &str) -> Option<&'static str> {
 fn mistake_in_text(markdown: &str) -> Option<&'static str> {
     if markdown.chars().all(|c| c.is_whitespace() || c == JOINER) {
         Some("comments-error-empty")
-    } else if markdown.chars().count() > LONGEST_COMMENT {
-        Some("comments-error-long")
     } else {
-        None
+        is_too_long(markdown).then_some(TOO_LONG)
     }
+}
+
+fn is_too_long(markdown: &str) -> bool {
+    markdown.chars().count() > LONGEST_COMMENT
 }
 
 /// A name on one line: no line breaks, which could reach the head of a mail, and nothing unseen.

@@ -21,7 +21,7 @@ use crate::comment::CommentId;
 use crate::hexadecimal::hex;
 use crate::markup;
 use crate::store::{NewComment, PostError, Posted};
-use crate::submission::{CheckedSubmission, Mistake, ReservedNames, Submission};
+use crate::submission::{CheckedSubmission, Mistake, ReservedNames, Submission, text_to_preview};
 use crate::thread_html::{FormError, FormState, texts};
 
 /// How long a form or a key counts as the same.
@@ -53,25 +53,44 @@ async fn take(
     let submission = body.value;
     // The script sends the form as it is and asks for JSON; a browser without it wants a page.
     let wants_page = body.is_form && !mentions(&headers, &header::ACCEPT, "application/json");
-    let is_preview = submission.action == "preview";
-    let result = if is_preview {
-        Ok(None)
+    let result = if submission.action == "preview" {
+        preview(&app, &page, network, &submission).await
     } else {
-        store(&app, &page, network, &headers, &submission)
-            .await
-            .map(Some)
+        let stored = store(&app, &page, network, &headers, &submission).await;
+        stored.map(|posted| {
+            if wants_page {
+                see_other(&page, &posted)
+            } else {
+                created(&page, &posted)
+            }
+        })
     };
     match result {
-        Ok(Some(posted)) if wants_page => Ok(see_other(&page, &posted)),
-        Ok(Some(posted)) => Ok(created(&page, &posted)),
-        Ok(None) => {
-            let mut form = form_state(&submission, Vec::new());
-            form.preview = Some(markup::render(&submission.markdown));
-            let html = conversation::page_with_form(&app, &page, form, None).await?;
-            Ok((StatusCode::OK, html).into_response())
-        }
+        Ok(response) => Ok(response),
         Err(refusal) => refuse(&app, &page, &submission, refusal, wants_page).await,
     }
+}
+
+/// The page with the form and what the comment would look like.
+async fn preview(
+    app: &App,
+    page: &PageKey,
+    network: Network,
+    submission: &Submission,
+) -> Result<Response, Refusal> {
+    let text = text_to_preview(&submission.markdown);
+    let text = text.map_err(|text| mistake(StatusCode::UNPROCESSABLE_ENTITY, text))?;
+    if !app.limits.allows_preview(network, app.clock.now()) {
+        return Err(mistake(
+            StatusCode::TOO_MANY_REQUESTS,
+            "comments-error-limit",
+        ));
+    }
+    let mut form = form_state(submission, Vec::new());
+    form.preview = Some(markup::render(&text));
+    let html = conversation::page_with_form(app, page, form, None).await;
+    html.map(IntoResponse::into_response)
+        .map_err(Refusal::Failed)
 }
 
 async fn store(

@@ -321,6 +321,36 @@ async fn a_preview_stores_nothing_and_keeps_the_form() {
 }
 
 #[tokio::test]
+async fn a_preview_is_no_way_around_the_limits() {
+    TestDatabase::each(async |database| {
+        let options = AppOptions {
+            posts_per_minute: 2,
+            ..AppOptions::default()
+        };
+        let service = Service::with(database, "", options).await;
+        let preview = async |path: &str, markdown: &str| {
+            let fields = [("markdown", markdown), ("action", "preview")];
+            let answer = service.post(path).form(&fields).send().await;
+            (answer.status, answer.body)
+        };
+        let longest = "å\r\n".repeat(5_000);
+        for path in [COMMENTS, "/api/v1/preview"] {
+            let (status, body) = preview(path, &"å".repeat(10_001)).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            assert!(body.contains("Kommentaren er for lang."), "{body}");
+            assert_eq!(preview(path, &longest).await.0, StatusCode::OK, "{path}");
+        }
+        for path in [COMMENTS, "/api/v1/preview"] {
+            let (status, body) = preview(path, "Hei").await;
+            assert_eq!(status, StatusCode::TOO_MANY_REQUESTS, "{path}");
+            assert!(body.contains("mange kommentarer fra nettverket"), "{body}");
+        }
+        service.comment("Ola", "Hei", "").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_comment_that_waits_is_shown_when_somebody_has_read_it() {
     TestDatabase::each(async |database| {
         let service = Service::with(database, "hold-first", AppOptions::default()).await;
@@ -360,6 +390,7 @@ async fn a_network_that_sends_too_much_waits_and_cannot_lie_about_who_it_is() {
         let options = AppOptions {
             posts_per_minute: 2,
             trusted_proxies: vec!["10.0.0.1".parse().unwrap()],
+            ..AppOptions::default()
         };
         let service = Service::with(database, "", options).await;
         let post = async |peer: &str, forwarded: &str, words: &str| {
