@@ -111,10 +111,11 @@ impl ReadyBytes {
 
 /// The thread of a page, as it is at this moment.
 pub(super) async fn thread(app: &App, page: &PageKey) -> Result<Arc<ReadyThread>, StoreError> {
+    // Read before the clock and the comments: what is committed meanwhile makes the next reader look again.
+    let version = app.store.version(&page.key).await?;
     let now = app.clock.now();
     let basis = Basis {
-        // Read before the comments: what is committed meanwhile makes the next reader look again.
-        version: app.store.version(&page.key).await?,
+        version,
         generation: page.site.generation,
         is_open: is_open(page.page(), &app.config, now),
         promise: app.promise(),

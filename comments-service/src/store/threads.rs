@@ -36,7 +36,8 @@ row! {
 pub struct PublicThread {
     /// Its comments, by time.
     pub comments: Vec<PublicComment>,
-    /// When a reply that waits for its instant becomes public.
+    /// When a reply that waits for its instant becomes public, or when one ends that another machine, whose
+    /// clock is ahead, has ended already.
     pub changes_at: Option<Timestamp>,
 }
 
@@ -55,7 +56,8 @@ impl Store {
                     EXISTS (SELECT 1 FROM public_spans WHERE comment = comments.id AND since <= $2) AS was_public,
                     EXISTS (SELECT 1 FROM decisions WHERE comment = comments.id AND kind = 'removed'
                         AND undone_at IS NULL) AS is_removed,
-                    (SELECT MIN(since) FROM public_spans WHERE comment = comments.id AND since > $2) AS next_at
+                    (SELECT MIN(CASE WHEN since > $2 THEN since ELSE until END) FROM public_spans
+                        WHERE comment = comments.id AND (since > $2 OR until > $2)) AS next_at
                  FROM comments WHERE thread = $1 AND origin <> 'practice'
                  ORDER BY received_at, id",
             )

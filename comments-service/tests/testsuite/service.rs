@@ -103,6 +103,21 @@ impl Service {
         }
     }
 
+    /// Another machine with the same database, whose clock is behind by some seconds.
+    pub(crate) async fn beside(&self, seconds: i64) -> Self {
+        let clock = Clock::at(self.clock.now() - jiff::SignedDuration::from_secs(seconds));
+        let (config, store) = (self.app.config.clone(), self.app.store.clone());
+        let options = self.app.options.clone();
+        let app = App::with_store(config, site(), store, clock.clone(), options)
+            .await
+            .expect("the service starts");
+        Self {
+            router: http::service(app.clone()),
+            app,
+            clock,
+        }
+    }
+
     pub(crate) fn get(&self, path: &str) -> Asking<'_> {
         self.ask(Method::GET, path)
     }

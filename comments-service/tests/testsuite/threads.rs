@@ -316,3 +316,23 @@ async fn a_removed_comment_leaves_a_note_and_its_answers_stand() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_machine_whose_clock_is_behind_does_not_keep_what_was_removed() {
+    TestDatabase::each(async |database| {
+        let ahead = Service::on(database).await;
+        let editor = ahead.staff("eva", Role::Editor, None).await;
+        let comment = ahead.comment("Ola", "Sjikane", "").await;
+        ahead.pass(60);
+        let behind = ahead.beside(2).await;
+        let path = format!("/api/v1/comments/{comment}/removal");
+        let reason = [("reason", "Sjikane")];
+        let removed = ahead.post(&path).token(&editor).json(&reason).send().await;
+        assert_eq!(removed.status, StatusCode::NO_CONTENT);
+        let read = async || behind.get("/api/v1/threads/fiber").send().await.body;
+        assert!(read().await.contains("Sjikane"), "its clock is behind");
+        behind.pass(3);
+        assert!(!read().await.contains("Sjikane"));
+    })
+    .await;
+}
