@@ -1,7 +1,7 @@
 //! `/sign-in`, `/sign-out`: staff sign in with a password or a one-time link.
 
 use axum::Router;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{DefaultBodyLimit, Path, RawQuery, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -25,6 +25,10 @@ use crate::thread_html::texts;
 
 /// How long a session lasts.
 const SESSION_DAYS: i64 = 7;
+/// The most bytes of a form: nobody has signed in yet.
+const LONGEST_BODY: usize = 16 * 1024;
+/// The most bytes of a login, which may be a mail address.
+const LONGEST_LOGIN: usize = 254;
 /// Where everybody lands who named no page.
 const HOME: &str = "/inbox";
 
@@ -57,6 +61,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/sign-in/link/{link}", get(show_link))
         .route("/sign-in/link", post(use_link))
         .route("/sign-out", post(sign_out))
+        .layer(DefaultBodyLimit::max(LONGEST_BODY))
 }
 
 async fn show(State(app): State<App>, RawQuery(query): RawQuery) -> Response {
@@ -80,11 +85,12 @@ async fn sign_in(
         return refuse(StatusCode::FORBIDDEN, "sign-in-origin");
     }
     let login = credentials.login.trim();
+    // No account has such a name, and PostgreSQL takes no text with NUL.
+    let is_possible = login.len() <= LONGEST_LOGIN && !login.contains('\0');
+    let login = if is_possible { login } else { "" };
     if !app.limits.allows_sign_in(network, login, app.clock.now()) {
         return refuse(StatusCode::TOO_MANY_REQUESTS, "sign-in-limit");
     }
-    // No account has such a name, and PostgreSQL takes no text with it.
-    let login = if login.contains('\0') { "" } else { login };
     let account = app.store.password_of(login).await?;
     let (staff, stored) = account.map_or((None, None), |(staff, hash)| (Some(staff), hash));
     let password = credentials.password.clone();

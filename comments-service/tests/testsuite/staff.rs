@@ -305,3 +305,27 @@ async fn a_link_signs_in_once_and_only_by_its_button() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn who_has_not_signed_in_makes_the_service_keep_little() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let try_in = async |n: usize, login: &str| {
+            let fields = [("login", login), ("password", "feil passord her")];
+            let asking = service.post("/sign-in").form(&fields);
+            let asking = asking.header("sec-fetch-site", "same-origin");
+            asking.from(&format!("198.51.{n}.1")).send().await.status
+        };
+        assert_eq!(
+            try_in(100, &"a".repeat(16 * 1024)).await,
+            StatusCode::PAYLOAD_TOO_LARGE
+        );
+        let mut last = StatusCode::OK;
+        for n in 0..11 {
+            // Names that no account can have count as one.
+            last = try_in(n, &"a".repeat(255 + n)).await;
+        }
+        assert_eq!(last, StatusCode::TOO_MANY_REQUESTS);
+    })
+    .await;
+}
