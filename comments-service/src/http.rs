@@ -47,21 +47,17 @@ pub use pages::render_page;
 pub use rights::{Admin, AnyStaff, Author, Editor, Responder, Right, Staff, Viewer};
 pub use site::Site;
 
-/// How long a reader's request may take: who sends a byte a minute holds nothing for ever.
-const LONGEST_REQUEST: Duration = Duration::from_secs(30);
-
 /// Every route of the service, ready to be served alone or merged into another router.
 pub fn router(app: App) -> Router {
+    let in_time =
+        TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, app.options.longest_request);
     let readers = threads::routes()
         .merge(posting::routes())
         .merge(preview::routes())
         .merge(counts::routes())
         .merge(promise::routes())
         .merge(assets::routes())
-        .layer(TimeoutLayer::with_status_code(
-            StatusCode::REQUEST_TIMEOUT,
-            LONGEST_REQUEST,
-        ))
+        .layer(in_time)
         .layer(middleware::from_fn_with_state(
             app.clone(),
             origin::share_with_site,
@@ -72,8 +68,11 @@ pub fn router(app: App) -> Router {
         .merge(turns::routes())
         .merge(reports::routes())
         .merge(inbox::routes())
-        .merge(sign_in::routes());
-    let others = conversation::routes().merge(operation::routes());
+        .merge(sign_in::routes())
+        .layer(in_time);
+    let others = conversation::routes()
+        .merge(operation::routes())
+        .layer(in_time);
     readers
         .merge(staff)
         .merge(others)

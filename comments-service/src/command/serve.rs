@@ -54,6 +54,7 @@ impl ServeCommand {
         let app_options = AppOptions {
             trusted_proxies: self.trusted_proxy.clone(),
             posts_per_minute: self.posts_per_minute,
+            ..AppOptions::default()
         };
         let app = App::with_store(config, site, store.clone(), clock.clone(), app_options)
             .await

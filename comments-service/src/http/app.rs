@@ -3,6 +3,7 @@
 use std::net::IpAddr;
 use std::ops::Deref;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
+use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 
@@ -26,6 +27,8 @@ pub struct AppOptions {
     pub trusted_proxies: Vec<IpAddr>,
     /// How many comments a network may send a minute; 0 for any number.
     pub posts_per_minute: u32,
+    /// How long a request may take: who sends a byte a minute holds nothing for ever.
+    pub longest_request: Duration,
 }
 
 impl Default for AppOptions {
@@ -33,6 +36,7 @@ impl Default for AppOptions {
         Self {
             trusted_proxies: Vec::new(),
             posts_per_minute: 20,
+            longest_request: Duration::from_secs(30),
         }
     }
 }

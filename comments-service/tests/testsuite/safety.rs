@@ -1,9 +1,15 @@
 //! What must not get out and what must not get in: scripts, hidden comments, other sites, statements.
 
+use std::io::{Read, Write};
+use std::net::{SocketAddr, TcpStream};
+use std::time::Duration;
+
 use axum::http::{Method, StatusCode};
 use serde_json::json;
+use svar_comments::http::{self, AppOptions};
 use svar_comments::staff::Role;
 use svar_comments::thread::ThreadKey;
+use tokio::net::TcpListener;
 
 use crate::database::TestDatabase;
 use crate::service::{SITE, Service};
@@ -268,4 +274,50 @@ async fn what_staff_send_is_read_as_carefully_as_what_readers_send() {
         assert_eq!(reasons, [&kept, &kept]);
     })
     .await;
+}
+
+#[tokio::test]
+async fn who_never_ends_a_request_holds_nothing_for_ever() {
+    TestDatabase::each(async |database| {
+        let options = AppOptions {
+            longest_request: Duration::from_millis(100),
+            ..AppOptions::default()
+        };
+        let service = Service::with(database, "", options).await;
+        let token = service.staff("ingrid", Role::Editor, None).await;
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let serving = http::serve(listener, service.app.clone(), std::future::pending());
+        let serving = tokio::spawn(serving);
+        for path in [
+            COMMENTS,
+            "/sign-in",
+            "/inbox/comments/x/decide",
+            "/api/v1/comments/x/replies",
+        ] {
+            let begun = format!(
+                "POST {path} HTTP/1.1\r\nhost: x\r\nauthorization: Bearer {token}\r\n\
+                 content-type: application/json\r\ncontent-length: 9\r\n\r\n"
+            );
+            let first_line = tokio::task::spawn_blocking(move || begin_only(address, &begun));
+            let first_line = first_line.await.unwrap();
+            assert_eq!(first_line, "HTTP/1.1 408", "{path}");
+        }
+        serving.abort();
+    })
+    .await;
+}
+
+/// Sends the beginning of a request, and gives what the answer begins with.
+fn begin_only(address: SocketAddr, begun: &str) -> String {
+    let mut stream = TcpStream::connect(address).unwrap();
+    let patience = Some(Duration::from_secs(10));
+    stream.set_read_timeout(patience).unwrap();
+    stream.write_all(begun.as_bytes()).unwrap();
+    let mut start = [0; 12];
+    let read = stream.read_exact(&mut start);
+    read.map_or_else(
+        |error| error.to_string(),
+        |()| String::from_utf8_lossy(&start).into(),
+    )
 }
