@@ -211,8 +211,14 @@ pub fn did_you_mean<'a>(
 ) -> Option<&'a str> {
     let written = written.to_lowercase();
     let written_letters = letters(&written);
+    let written_length = written.chars().count();
     let distance = |word: &'a str| {
-        let furthest = (word.chars().count().max(3) / 3).min(3);
+        let length = word.chars().count();
+        let furthest = (length.max(3) / 3).min(3);
+        // A change of case may change the length of a few words; those are no great loss.
+        if length.abs_diff(written_length) > furthest {
+            return None;
+        }
         let lower = word.to_lowercase();
         // The distance itself takes long to work out; nearly all words are ruled out by their letters.
         if letters_apart(&written_letters, &letters(&lower)) > 2 * furthest {
