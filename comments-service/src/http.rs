@@ -25,6 +25,7 @@ mod reports;
 mod rights;
 mod sign_in;
 mod site;
+mod staff_page;
 mod threads;
 mod turns;
 

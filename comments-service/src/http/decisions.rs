@@ -11,6 +11,7 @@ use super::failure::Failure;
 use super::form_body::FormBody;
 use super::page_key::PathId;
 use super::rights::{Author, Staff};
+use super::staff_page;
 use crate::comment::CommentId;
 use crate::history::{DecisionKind, Exclusion};
 use crate::staff::StaffMember;
@@ -143,7 +144,7 @@ async fn new_decision(
         .place(&comment, now)
         .await?
         .ok_or(Failure::NotFound)?;
-    if !member.sees(app.site().page(&place.thread)) {
+    if !staff_page::sees(app, member, &place.thread).await? {
         return Err(Failure::Forbidden(
             "You decide about comments on posts of your own.",
         ));

@@ -12,8 +12,9 @@ use serde_json::json;
 use super::app::App;
 use super::failure::Failure;
 use super::form_body::{FormBody, LONGEST_BODY};
-use super::page_key::{PageKey, PathId};
+use super::page_key::PathId;
 use super::rights::{Author, Staff};
+use super::staff_page::StaffPage;
 use crate::comment::CommentId;
 use crate::replying::{ReplyDraft, ReplyMistake, sign};
 use crate::staff::StaffMember;
@@ -56,14 +57,10 @@ pub(super) async fn store_reply(
 ) -> Result<NewReply, Failure> {
     let now = app.clock.now();
     let place = public_place(app, &parent, now).await?;
-    let page = PageKey::find(app, place.thread.as_str()).ok_or(Failure::NotFound)?;
-    let signature = sign(
-        member,
-        draft.voice,
-        page.page(),
-        &page.site.file.brand.company,
-    )
-    .ok_or(Failure::Forbidden("You answer on posts of your own."))?;
+    let found = StaffPage::find(app, &place.thread).await?;
+    let StaffPage { site, page } = found.ok_or(Failure::NotFound)?;
+    let signature = sign(member, draft.voice, &page, &site.file.brand.company)
+        .ok_or(Failure::Forbidden("You answer on posts of your own."))?;
     let markdown = draft.check(now).map_err(invalid)?;
     for other in &draft.also_answers {
         let other = &CommentId::parse(&other.0).ok_or(Failure::NotFound)?;

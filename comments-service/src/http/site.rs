@@ -33,10 +33,15 @@ impl Site {
         }
     }
 
-    /// The page with exactly this key, unless it has no comments at all.
+    /// The page with exactly this key, unless it has no comments at all: what readers may see.
     pub fn page(&self, key: &ThreadKey) -> Option<&SitePage> {
-        let page = &self.file.pages[*self.by_key.get(key)?];
-        (page.comments != CommentsPolicy::Off).then_some(page)
+        self.listed(key)
+            .filter(|page| page.comments != CommentsPolicy::Off)
+    }
+
+    /// The page with exactly this key, also one without comments: what staff may see.
+    pub fn listed(&self, key: &ThreadKey) -> Option<&SitePage> {
+        Some(&self.file.pages[*self.by_key.get(key)?])
     }
 
     /// The whole address of a page or a path of the site.

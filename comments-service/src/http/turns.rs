@@ -9,6 +9,7 @@ use serde_json::{Value, json};
 use super::app::App;
 use super::failure::Failure;
 use super::rights::{AnyStaff, Staff};
+use super::staff_page::keep_seen;
 use crate::reply_clock::Rules;
 
 pub(super) fn routes() -> Router<App> {
@@ -32,8 +33,7 @@ async fn list(
         ));
     }
     let now = app.clock.now();
-    let mut turns = app.store.waiting_turns(Rules::of(&app.config), now).await?;
-    let site = app.site();
-    turns.retain(|turn| staff.member.sees(site.page(&turn.thread)));
+    let turns = app.store.waiting_turns(Rules::of(&app.config), now).await?;
+    let turns = keep_seen(&app, &staff.member, turns, |turn| &turn.thread).await?;
     Ok(Json(json!({ "as_of": now, "turns": turns })))
 }

@@ -9,6 +9,7 @@ use super::threads::instant;
 use super::{Store, StoreError};
 use crate::comment::{CommentId, StaffId};
 use crate::reply_clock::{Rules, reckon};
+use crate::site_file::{CommentsPolicy, SiteAuthor, SitePage};
 use crate::thread::ThreadKey;
 use crate::waiting::{Opening, WaitingTurn, waiting_turns};
 
@@ -26,6 +27,9 @@ row! {
         edited_at: Option<i64>,
         origin: String,
     }
+}
+row! {
+    struct KnownPageRow { title: String, language: String, authors: String }
 }
 row! {
     struct ReasonRow {
@@ -101,6 +105,16 @@ impl Store {
         Ok(waiting_turns(&history, &reckoning, rules, &openings))
     }
 
+    /// A page as it was when the site file last listed it, without comments now. Who of its authors
+    /// were guests is not kept: all are taken for one.
+    pub async fn known_page(&self, key: &ThreadKey) -> Result<Option<SitePage>, StoreError> {
+        let row: Option<KnownPageRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as("SELECT title, language, authors FROM pages WHERE key = $1")
+                .bind(key.as_str()).fetch_optional(pool).await
+        })?;
+        row.map(|row| known_page(key, row)).transpose()
+    }
+
     /// The text of one comment.
     pub async fn comment_text(&self, id: &CommentId) -> Result<Option<CommentText>, StoreError> {
         let row: Option<TextRow> = on_pool!(&self.database, pool => {
@@ -151,6 +165,29 @@ impl Store {
         };
         rows.into_iter().map(reason).collect()
     }
+}
+
+fn known_page(key: &ThreadKey, row: KnownPageRow) -> Result<SitePage, StoreError> {
+    let authors: Vec<(String, String)> = serde_json::from_str(&row.authors)
+        .map_err(|_| StoreError::Unreadable(row.authors.clone()))?;
+    let author = |(id, name)| SiteAuthor {
+        id,
+        name,
+        guest: true,
+    };
+    Ok(SitePage {
+        key: key.clone(),
+        url: String::new(),
+        title: row.title,
+        lang: row
+            .language
+            .parse()
+            .map_err(|_| StoreError::Unreadable(row.language.clone()))?,
+        authors: authors.into_iter().map(author).collect(),
+        tags: Vec::new(),
+        published: Timestamp::UNIX_EPOCH,
+        comments: CommentsPolicy::Off,
+    })
 }
 
 fn comment_text(row: TextRow) -> Result<CommentText, StoreError> {

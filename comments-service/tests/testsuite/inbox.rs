@@ -415,6 +415,64 @@ async fn a_mark_makes_a_turn_urgent_and_a_promoted_answer_is_a_turn() {
 }
 
 #[tokio::test]
+async fn a_question_on_a_page_that_is_gone_or_silent_is_still_answered() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let token = service.staff("kari", Role::Author, Some("kari")).await;
+        let editor = service.staff("ingrid", Role::Editor, None).await;
+        let other = service.staff("gunnar", Role::Author, Some("gunnar")).await;
+        let question = service.plain_comment("fiber", "Ola", "Når?", "").await;
+        let mut silent = crate::service::site();
+        silent.pages[0].comments = svar_comments::site_file::CommentsPolicy::Off;
+        let mut gone = silent.clone();
+        gone.pages.remove(0);
+        let path = format!("/inbox/threads/fiber?reply={question}");
+        for (site, said) in [
+            (silent, "Kommentarene er slått av på denne siden."),
+            (gone, "Siden er ikke lenger på nettstedet."),
+        ] {
+            service.app.replace_site(site).await.unwrap();
+            assert!(service.page(&token, "/inbox").await.contains(&question));
+            let thread = service.page(&token, &path).await;
+            assert!(thread.contains(said) && thread.contains("Om fiber"));
+            assert!(thread.contains(r#"id="editor""#), "{thread}");
+            let reply = [("markdown", "I uke 20.")];
+            let form = format!("/inbox/comments/{question}/reply");
+            let sent = service.fill(&token, &form, &reply).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+            assert_eq!(service.waiting(&token).await, json!([]), "the clock stops");
+            let (_, id) = sent.header("location").rsplit_once("#c-").unwrap();
+            // A reply that is shown and taken back at the same instant was never there.
+            service.pass(60);
+            let form = format!("/inbox/comments/{id}/take-back");
+            let back = service.fill(&editor, &form, &[]).await;
+            assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.body);
+            service
+                .page(&editor, "/inbox/threads/fiber?done=done")
+                .await;
+            assert_eq!(service.waiting(&token).await[0]["id"], question.as_str());
+            assert_eq!(service.waiting(&other).await, json!([]));
+            let refused = service.get(&path).token(&other).send().await;
+            assert_eq!(refused.status, StatusCode::FORBIDDEN);
+            for path in ["/threads/fiber", "/api/v1/threads/fiber"] {
+                let answer = service.get(path).send().await;
+                assert_eq!(answer.status, StatusCode::NOT_FOUND);
+            }
+        }
+        let closed = [
+            ("kind", "no_reply_needed"),
+            ("reason", "Avklart på telefon"),
+        ];
+        let form = format!("/inbox/comments/{question}/decide");
+        let done = service.fill(&token, &form, &closed).await;
+        assert_eq!(done.status, StatusCode::SEE_OTHER);
+        let never = service.get("/inbox/threads/aldri").token(&editor);
+        assert_eq!(never.send().await.status, StatusCode::NOT_FOUND);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn each_role_sees_and_does_its_own() {
     TestDatabase::each(async |database| {
         let service = Service::on(database).await;

@@ -12,9 +12,10 @@ use crate::comment::CommentId;
 use crate::http::app::App;
 use crate::http::decisions::{self, DecisionBody};
 use crate::http::failure::Failure;
-use crate::http::page_key::{PageKey, PathId};
+use crate::http::page_key::PathId;
 use crate::http::replies::{end_reply, store_reply};
 use crate::http::rights::{Author, Responder, Staff};
+use crate::http::staff_page::StaffPage;
 use crate::replying::ReplyDraft;
 use crate::store::CommentText;
 use crate::thread::ThreadKey;
@@ -32,7 +33,9 @@ pub(super) async fn reply(
         .place(&comment, now)
         .await?
         .ok_or(Failure::NotFound)?;
-    let page = PageKey::find(&app, place.thread.as_str()).ok_or(Failure::NotFound)?;
+    let page = StaffPage::find(&app, &place.thread)
+        .await?
+        .ok_or(Failure::NotFound)?;
     let draft = Draft::typed(comment.clone(), &fields);
     if fields.text("action") == "preview" {
         let html = thread::render(&screen, &page, Some(draft.with_preview()), None).await?;

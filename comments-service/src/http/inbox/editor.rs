@@ -10,7 +10,7 @@ use super::screen::Screen;
 use super::thread::is_public;
 use crate::comment::{CommentId, ReplyKind, Responder, Voice};
 use crate::history::HistoryComment;
-use crate::http::page_key::PageKey;
+use crate::http::staff_page::StaffPage;
 use crate::replying::{ReplyDraft, ReplyMistake, sign};
 use crate::waiting::excerpt;
 
@@ -147,9 +147,9 @@ fn key_of(mistake: ReplyMistake) -> &'static str {
 }
 
 /// The editor of a draft.
-pub(super) fn show(screen: &Screen, page: &PageKey, thread: &Thread, draft: Draft) -> Editor {
+pub(super) fn show(screen: &Screen, page: &StaffPage, thread: &Thread, draft: Draft) -> Editor {
     let company = &page.site.file.brand.company;
-    let signature = sign(&screen.member, Voice::Company, page.page(), company);
+    let signature = sign(&screen.member, Voice::Company, &page.page, company);
     let may_speak = signature.is_some_and(|signature| signature.responder != Responder::Guest);
     Editor {
         also: also(thread, &draft),

@@ -14,6 +14,7 @@ use crate::history::History;
 use crate::http::app::App;
 use crate::http::decisions::MARKS;
 use crate::http::failure::Failure;
+use crate::http::staff_page::keep_seen;
 use crate::language::Language;
 use crate::reply_clock::{Reckoning, Rules, WaitsFor, reckon};
 use crate::waiting::{Opening, WaitingTurn, excerpt, waiting_turns};
@@ -102,9 +103,8 @@ pub(super) async fn show(
         .filter(|turn| turn.is_open())
         .map(|turn| &turn.id);
     let openings = openings(&app, open).await?;
-    let mut turns = waiting_turns(&history, &reckoning, rules, &openings);
-    let site = app.site();
-    turns.retain(|turn| screen.member.sees(site.page(&turn.thread)));
+    let turns = waiting_turns(&history, &reckoning, rules, &openings);
+    let turns = keep_seen(&app, &screen.member, turns, |turn| &turn.thread).await?;
     let here = SELECTIONS
         .iter()
         .find(|(word, ..)| Some(*word) == wanted.show.as_deref())
@@ -240,7 +240,6 @@ async fn listed(
     history: &History,
     reckoning: &Reckoning,
 ) -> Result<Vec<Listed>, Failure> {
-    let site = screen.app.site();
     let newest: Vec<_> = reckoning.listed.iter().rev().take(LISTED).collect();
     let openings = openings(&screen.app, newest.iter().copied()).await?;
     let entry = |id: &CommentId| {
@@ -250,16 +249,16 @@ async fn listed(
             .pages
             .iter()
             .find(|page| page.key == comment.thread)?;
-        screen
-            .member
-            .sees(site.page(&comment.thread))
-            .then(|| Listed {
-                href: format!("/inbox/threads/{}#c-{id}", comment.thread),
-                reader: opening.reader.clone(),
-                title: page.title_at(reckoning.as_of).to_owned(),
-                excerpt: excerpt(&opening.markdown),
-                received: screen.words.moment(comment.received_at),
-            })
+        let listed = Listed {
+            href: format!("/inbox/threads/{}#c-{id}", comment.thread),
+            reader: opening.reader.clone(),
+            title: page.title_at(reckoning.as_of).to_owned(),
+            excerpt: excerpt(&opening.markdown),
+            received: screen.words.moment(comment.received_at),
+        };
+        Some((comment.thread.clone(), listed))
     };
-    Ok(newest.into_iter().filter_map(entry).collect())
+    let entries = newest.into_iter().filter_map(entry).collect();
+    let seen = keep_seen(&screen.app, &screen.member, entries, |(thread, _)| thread).await?;
+    Ok(seen.into_iter().map(|(_, listed)| listed).collect())
 }

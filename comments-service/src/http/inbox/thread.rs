@@ -14,7 +14,7 @@ use super::screen::Screen;
 use crate::comment::{CommentId, StaffId};
 use crate::http::app::App;
 use crate::http::failure::Failure;
-use crate::http::page_key::PageKey;
+use crate::http::staff_page::StaffPage;
 use crate::reply_clock::{Rules, reckon};
 
 #[derive(Debug, Deserialize)]
@@ -26,7 +26,7 @@ pub(super) struct Wanted {
 pub(super) async fn show(
     State(_app): State<App>,
     screen: Screen,
-    page: PageKey,
+    page: StaffPage,
     Query(wanted): Query<Wanted>,
 ) -> Result<Html<String>, Failure> {
     let draft = wanted.reply.map(|id| Draft::empty(CommentId(id)));
@@ -41,32 +41,34 @@ pub(super) async fn show(
 /// The page of a thread, with an editor where a draft is being written.
 pub(super) async fn render(
     screen: &Screen,
-    page: &PageKey,
+    page: &StaffPage,
     draft: Option<Draft>,
     notice: Option<&str>,
 ) -> Result<Html<String>, Failure> {
-    if !screen.member.sees(Some(page.page())) {
+    if !screen.member.sees(Some(&page.page)) {
         return Err(Failure::Forbidden(
             "You see the threads of posts of your own.",
         ));
     }
     let thread = read(screen, page).await?;
-    let cards = cards::arrange(screen, page.page(), &thread);
+    let cards = cards::arrange(screen, &page.page, &thread);
     let may_reply = |id: &CommentId| cards.iter().any(|card| card.is_answerable(id));
     let draft = draft.filter(|draft| may_reply(&draft.comment));
     let editor: Option<Editor> = draft.map(|draft| editor::show(screen, page, &thread, draft));
     let authors: Vec<_> = page
-        .page()
+        .page
         .authors
         .iter()
         .map(|author| author.name.as_str())
         .collect();
     let mut context = Context::new();
-    context.insert("key", page.key.as_str());
-    context.insert("title", &page.page().title);
+    context.insert("key", page.page.key.as_str());
+    context.insert("title", &page.page.title);
     context.insert("byline", &authors.join(", "));
-    context.insert("address", &page.site.address(&page.page().url));
-    context.insert("page_lang", page.page().lang.code());
+    context.insert("address", &page.address());
+    let why_hidden = page.hidden_because().map(|key| screen.words.say(key));
+    context.insert("hidden_because", &why_hidden);
+    context.insert("page_lang", page.page.lang.code());
     context.insert("zone", screen.words.zone.iana_name().unwrap_or("UTC"));
     context.insert("comments", &cards);
     context.insert("editor", &editor);
@@ -74,12 +76,12 @@ pub(super) async fn render(
     Ok(screen.render("inbox/thread.html", "thread", context))
 }
 
-async fn read(screen: &Screen, page: &PageKey) -> Result<Thread, Failure> {
+async fn read(screen: &Screen, page: &StaffPage) -> Result<Thread, Failure> {
     let app = &screen.app;
     let now = app.clock.now();
     let history = app.store.history().await?;
     let reckoning = reckon(&history, Rules::of(&app.config), now);
-    let is_here = |id: &crate::thread::ThreadKey| *id == page.key;
+    let is_here = |id: &crate::thread::ThreadKey| *id == page.page.key;
     let people = app.store.staff().await?;
     Ok(Thread {
         now,
@@ -95,8 +97,8 @@ async fn read(screen: &Screen, page: &PageKey) -> Result<Thread, Failure> {
             .filter(|turn| is_here(&turn.thread))
             .collect(),
         listed: reckoning.listed,
-        texts: app.store.thread_texts(&page.key).await?,
-        reasons: app.store.decision_reasons(&page.key).await?,
+        texts: app.store.thread_texts(&page.page.key).await?,
+        reasons: app.store.decision_reasons(&page.page.key).await?,
         people: people
             .into_iter()
             .map(|person| (person.id, person.name))
