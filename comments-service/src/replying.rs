@@ -71,9 +71,14 @@ impl ReplyMistake {
 }
 
 impl ReplyDraft {
+    /// The text as it is stored: with its lines ending in one way.
+    pub fn text(&self) -> String {
+        self.markdown.replace("\r\n", "\n").replace('\0', "")
+    }
+
     /// Checks it: the text with its lines ending in one way.
     pub fn check(&self, now: Timestamp) -> Result<String, ReplyMistake> {
-        let markdown = self.markdown.replace("\r\n", "\n").replace('\0', "");
+        let markdown = self.text();
         if markdown.trim().is_empty() {
             return Err(ReplyMistake::Empty);
         }

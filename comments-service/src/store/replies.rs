@@ -1,11 +1,14 @@
 //! Stores the replies of staff, and takes them back.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 
 use super::database::{Tx, execute, on_pool, row};
 use super::{Store, StoreError, writer};
 use crate::comment::{CommentId, ReplyKind, Responder, StaffId, Voice};
 use crate::comments_file::Badge;
+use crate::replying::ReplyDraft;
 use crate::thread::ThreadKey;
 
 /// A reply of staff on its way in: checked and rendered.
@@ -45,6 +48,9 @@ pub struct NewReply {
     pub published_at: Timestamp,
 }
 
+row! {
+    struct SameRow { id: String, promised_at: Option<i64> }
+}
 row! {
     struct PlaceRow { thread: String, staff: Option<String>, is_public: bool }
 }
@@ -109,6 +115,49 @@ impl Store {
         tx.commit().await?;
         self.note_changes([&reply.thread]);
         Ok(())
+    }
+
+    /// The public reply of somebody to a comment that was received after an instant and is the same as
+    /// a draft: in its words, its kind, what it promises and what else it answers.
+    pub async fn same_reply(
+        &self,
+        parent: &CommentId,
+        staff: &StaffId,
+        draft: &ReplyDraft,
+        since: Timestamp,
+        now: Timestamp,
+    ) -> Result<Option<CommentId>, StoreError> {
+        let markdown = draft.text();
+        let rows: Vec<SameRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT id, promised_at FROM comments
+                 WHERE parent = $1 AND staff = $2 AND kind = $3 AND markdown = $4 AND received_at > $5
+                     AND EXISTS (SELECT 1 FROM public_spans WHERE comment = comments.id
+                         AND since <= $6 AND (until IS NULL OR until > $6))
+                 ORDER BY received_at, id",
+            )
+            .bind(&parent.0).bind(&staff.0).bind(kind_word(draft.kind)).bind(&markdown)
+            .bind(since.as_millisecond()).bind(now.as_millisecond()).fetch_all(pool).await
+        })?;
+        let promised_at = draft.promised_at.map(Timestamp::as_millisecond);
+        let wanted: BTreeSet<_> = draft.also_answers.iter().cloned().collect();
+        for row in rows
+            .into_iter()
+            .filter(|row| row.promised_at == promised_at)
+        {
+            if self.also_answered(&row.id).await? == wanted {
+                return Ok(Some(CommentId(row.id)));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn also_answered(&self, reply: &str) -> Result<BTreeSet<CommentId>, StoreError> {
+        let comments: Vec<String> = on_pool!(&self.database, pool => {
+            sqlx::query_scalar("SELECT comment FROM also_answers WHERE reply = $1")
+                .bind(reply).fetch_all(pool).await
+        })?;
+        Ok(comments.into_iter().map(CommentId).collect())
     }
 
     /// Takes a reply back: from now on nobody sees it, and what it answered is open again.

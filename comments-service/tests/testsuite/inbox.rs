@@ -257,6 +257,44 @@ async fn the_inbox_lists_who_waits_and_answers_without_a_script() {
 }
 
 #[tokio::test]
+async fn the_same_words_are_a_new_reply_where_they_promise_or_answer_something_else() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let token = service.staff("ingrid", Role::Editor, None).await;
+        let question = service.plain_comment("kabel", "Ola", "Når?", "").await;
+        let other = service.plain_comment("kabel", "Per", "Ja, når?", "").await;
+        let path = format!("/inbox/comments/{question}/reply");
+        let send = async |fields: &[(&str, &str)]| {
+            let sent = service.fill(&token, &path, fields).await;
+            assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
+            sent.header("location").to_owned()
+        };
+        let words = ("markdown", "Vi ser på det.");
+        let promise = |at| [words, ("kind", "holding"), ("promised_at", at)];
+        let first = send(&promise("2026-03-03T12:00")).await;
+        service.pass(60);
+        let later = send(&promise("2026-03-04T12:00")).await;
+        let full = send(&[words]).await;
+        let both = send(&[words, ("also_answers", &other)]).await;
+        service.pass(60);
+        assert_eq!(send(&[words]).await, full, "sent twice");
+        assert_eq!(
+            send(&[words, ("also_answers", &other)]).await,
+            both,
+            "sent twice"
+        );
+        service.pass(600);
+        let again = send(&[words]).await;
+        let mut replies = vec![first, later, full, both, again];
+        replies.sort();
+        replies.dedup();
+        assert_eq!(replies.len(), 5, "a reply was told as sent and dropped");
+        assert_eq!(service.waiting(&token).await, json!([]));
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_holding_reply_promises_a_local_time() {
     TestDatabase::each(async |database| {
         let service = Service::on(database).await;

@@ -3,6 +3,7 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use jiff::SignedDuration;
 
 use super::editor::Draft;
 use super::fields::Fields;
@@ -17,8 +18,10 @@ use crate::http::replies::{end_reply, store_reply};
 use crate::http::rights::{Author, Responder, Staff};
 use crate::http::staff_page::StaffPage;
 use crate::replying::ReplyDraft;
-use crate::store::CommentText;
 use crate::thread::ThreadKey;
+
+/// Who sends a form twice does so within this time; later the same words are a reply of their own.
+const SENT_TWICE_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 
 pub(super) async fn reply(
     State(app): State<App>,
@@ -44,7 +47,7 @@ pub(super) async fn reply(
     match draft.check(&screen, now) {
         Ok(checked) => {
             // A form sent twice is one reply.
-            if let Some(sent) = already_sent(&screen, &place.thread, &comment, &checked).await? {
+            if let Some(sent) = already_sent(&screen, &comment, &checked).await? {
                 return Ok(back_to(&place.thread, &sent, "sent"));
             }
             let reply = store_reply(&app, &staff.member, comment, checked).await?;
@@ -57,29 +60,16 @@ pub(super) async fn reply(
     }
 }
 
-/// The public reply to a comment in which this person says the same already.
+/// The public reply that is this one in every way, sent a moment ago.
 async fn already_sent(
     screen: &Screen,
-    thread: &ThreadKey,
     comment: &CommentId,
     draft: &ReplyDraft,
 ) -> Result<Option<CommentId>, Failure> {
-    let (app, now) = (&screen.app, screen.app.clock.now());
-    let markdown = draft.markdown.replace("\r\n", "\n");
-    let texts = app.store.thread_texts(thread).await?;
-    let is_same =
-        |text: &&CommentText| text.parent.as_ref() == Some(comment) && text.markdown == markdown;
-    for text in texts.iter().filter(is_same) {
-        let place = app
-            .store
-            .place(&text.id, now)
-            .await?
-            .filter(|place| place.is_public);
-        if place.and_then(|place| place.staff).as_ref() == Some(&screen.member.id) {
-            return Ok(Some(text.id.clone()));
-        }
-    }
-    Ok(None)
+    let (store, now) = (&screen.app.store, screen.app.clock.now());
+    let since = now - SENT_TWICE_WITHIN;
+    let staff = &screen.member.id;
+    Ok(store.same_reply(comment, staff, draft, since, now).await?)
 }
 
 pub(super) async fn take_back(
