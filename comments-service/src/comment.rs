@@ -36,10 +36,19 @@ impl fmt::Display for StaffId {
 }
 
 /// Who counts as the same reader inside one thread: the mail address where one was given, else the
-/// name, both folded to lower case. Kept as a text that is only ever compared.
+/// name, both folded to lower case, with `mail:` or `name:` in front so that a name which is spelled
+/// like an address is nobody's address. Kept as a text that is only ever compared.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct ReaderKey(pub String);
+
+impl ReaderKey {
+    /// The key of a reader who gave this name and perhaps a mail address.
+    pub fn of(name: &str, mail: Option<&str>) -> Self {
+        let (kind, text) = mail.map_or(("name", name), |mail| ("mail", mail));
+        Self(format!("{kind}:{}", text.to_lowercase()))
+    }
+}
 
 /// The kind of a staff reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -102,7 +102,7 @@ pub struct CommentsConfig {
 pub enum Moderation {
     /// None.
     Open,
-    /// Those of a reader who has none published yet.
+    /// Those of a reader without a mail address, or with one under which none is published yet.
     HoldFirst,
     /// All.
     HoldAll,

@@ -91,7 +91,7 @@ impl Submission {
             return Err(mistakes);
         }
         let mail = (!mail.is_empty()).then(|| mail.to_owned());
-        let reader = ReaderKey(mail.as_deref().unwrap_or(&name).to_lowercase());
+        let reader = ReaderKey::of(&name, mail.as_deref());
         Ok(CheckedSubmission {
             name,
             mail,
@@ -262,7 +262,7 @@ mod tests {
         let checked = sent.check(reserved).unwrap();
         assert_eq!(checked.name, "Ola Bcc: x");
         assert_eq!(checked.markdown, "a\nbc\nd");
-        assert_eq!(checked.reader, ReaderKey("ola bcc: x".into()));
+        assert_eq!(checked.reader, ReaderKey("name:ola bcc: x".into()));
     }
 
     #[test]

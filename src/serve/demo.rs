@@ -197,7 +197,7 @@ impl Demo<'_> {
             parent: answers.map(|position| ids[position].clone()),
             name: (*name).to_owned(),
             mail: None,
-            reader: ReaderKey(name.to_lowercase()),
+            reader: ReaderKey::of(name, None),
             markdown: (*text).to_owned(),
             html: markup::render(text),
             received_at,

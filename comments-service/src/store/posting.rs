@@ -124,15 +124,18 @@ async fn earlier(tx: &mut Tx, receipt: &str) -> Result<Posted, StoreError> {
     })
 }
 
+/// Whether a reader's comment waits for a member of staff. Anybody can type a name, so only a reader who
+/// gives a mail address gets known.
 async fn is_held(tx: &mut Tx, comment: &NewComment) -> Result<bool, StoreError> {
     match comment.moderation {
         Moderation::Open => Ok(false),
         Moderation::HoldAll => Ok(true),
+        Moderation::HoldFirst if comment.mail.is_none() => Ok(true),
         Moderation::HoldFirst => {
             let is_known: bool = in_tx!(tx, connection => {
                 sqlx::query_scalar(
                     "SELECT EXISTS (SELECT 1 FROM comments JOIN public_spans ON comment = id
-                         WHERE reader = $1 AND until IS NULL)",
+                         WHERE reader = $1 AND mail IS NOT NULL AND until IS NULL)",
                 )
                 .bind(&comment.reader.0).fetch_one(connection).await
             })?;

@@ -375,10 +375,44 @@ async fn a_comment_that_waits_is_shown_when_somebody_has_read_it() {
             service.post(&path).token(&token).send().await.status,
             StatusCode::NO_CONTENT
         );
-        service.comment("Ola", "Andre", "").await;
         assert_eq!(
             service.get("/api/v1/threads/fiber").send().await.json()["count"],
-            2
+            1
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_name_that_anybody_can_type_makes_nobody_a_known_reader() {
+    TestDatabase::each(async |database| {
+        let options = AppOptions {
+            posts_per_minute: 0,
+            ..AppOptions::default()
+        };
+        let service = Service::with(database, "hold-first", options).await;
+        let token = service.staff("ingrid", Role::Responder, None).await;
+        let send = async |name: &str, mail: &str, words: &str| {
+            let fields = [("name", name), ("mail", mail), ("markdown", words)];
+            service.post(COMMENTS).json(&fields).send().await.json()
+        };
+        for (name, mail) in [("Ola", ""), ("Kari", "kari@post.example")] {
+            let first = send(name, mail, "Første").await;
+            assert_eq!(first["state"], "held");
+            let id = first["id"].as_str().unwrap();
+            let path = format!("/api/v1/comments/{id}/publication");
+            let shown = service.post(&path).token(&token).send().await.status;
+            assert_eq!(shown, StatusCode::NO_CONTENT);
+        }
+        let (held, published) = (json!("held"), json!("published"));
+        assert_eq!(send("Ola", "", "Andre").await["state"], held);
+        assert_eq!(
+            send("kari@post.example", "", "Andre").await["state"],
+            held
+        );
+        assert_eq!(
+            send("K", "Kari@Post.example", "Andre").await["state"],
+            published
         );
     })
     .await;
