@@ -1,4 +1,4 @@
-//! `staff add`, `list`, `password`: the accounts of those who answer.
+//! `staff add`, `list`, `password`, `end`: the accounts of those who answer.
 
 use std::io::Read;
 
@@ -26,8 +26,13 @@ pub enum StaffCommand {
     Add(AddCommand),
     /// List everybody who may sign in
     List,
-    /// Set somebody's password, which is read from standard input
+    /// Set somebody's password, which is read from standard input, and sign them out everywhere
     Password {
+        /// The id that `staff add` was given
+        id: String,
+    },
+    /// Close somebody's account: sessions, links and API tokens stop working at once
+    End {
         /// The id that `staff add` was given
         id: String,
     },
@@ -74,7 +79,8 @@ impl StaffCommand {
         match self {
             Self::Add(command) => command.run(config, store, clock).await,
             Self::List => list(store).await,
-            Self::Password { id } => set_password(store, id, &read_password()?).await,
+            Self::Password { id } => set_password(store, clock, id, &read_password()?).await,
+            Self::End { id } => end(store, clock, id).await,
         }
     }
 }
@@ -165,16 +171,41 @@ async fn list(store: &Store) -> Result<String, CommandError> {
     Ok(staff.into_iter().map(line).collect())
 }
 
-async fn set_password(store: &Store, id: &str, password: &str) -> Result<String, CommandError> {
+async fn set_password(
+    store: &Store,
+    clock: &Clock,
+    id: &str,
+    password: &str,
+) -> Result<String, CommandError> {
     let hash = passwords::hash(password).map_err(|error| request(&error.to_string()))?;
-    let is_known = store.set_password(&StaffId(id.to_owned()), &hash).await;
+    let staff = StaffId(id.to_owned());
+    let is_known = store.set_password(&staff, &hash, clock.now()).await;
     if is_known.map_err(anyhow::Error::from)? {
         Ok(format!("the password of {id} is set\n"))
     } else {
-        Err(request(&format!(
-            "there is no account `{id}`; `staff list` shows all of them"
-        )))
+        Err(unknown(id))
     }
+}
+
+async fn end(store: &Store, clock: &Clock, id: &str) -> Result<String, CommandError> {
+    let staff = StaffId(id.to_owned());
+    let is_known = store
+        .end_staff(&staff, &clock.new_id(), clock.now())
+        .await
+        .map_err(anyhow::Error::from)?;
+    if is_known {
+        Ok(format!(
+            "{id} may no longer sign in; open sessions, links and tokens are ended\n"
+        ))
+    } else {
+        Err(unknown(id))
+    }
+}
+
+fn unknown(id: &str) -> CommandError {
+    request(&format!(
+        "there is no account `{id}`; `staff list` shows all of them"
+    ))
 }
 
 fn read_password() -> Result<String, CommandError> {

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use super::database::{execute, on_pool, row};
 use super::replies::log;
-use super::{Store, StoreError};
+use super::staff_keys::end_keys;
+use super::{KeyKind, Store, StoreError};
 use crate::comment::StaffId;
 use crate::staff::{Role, StaffMember};
 
@@ -79,15 +80,43 @@ impl Store {
         })?)
     }
 
-    /// Sets the hash of a password.
-    pub async fn set_password(&self, id: &StaffId, hash: &str) -> Result<bool, StoreError> {
+    /// Ends an account: nothing opens with its password or its keys any more, also if it comes back.
+    pub async fn end_staff(
+        &self,
+        id: &StaffId,
+        log_id: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
         let mut tx = self.database.begin().await?;
         let rows = execute!(
             &mut tx,
-            "UPDATE staff SET password = $2 WHERE id = $1",
+            "UPDATE staff SET ended_at = $2, password = NULL WHERE id = $1 AND ended_at IS NULL",
+            &id.0,
+            now.as_millisecond(),
+        )?;
+        if rows == 1 {
+            end_keys(&mut tx, id, &KeyKind::ALL, now).await?;
+            log(&mut tx, log_id, id, "staff end", &id.0, now).await?;
+        }
+        tx.commit().await?;
+        Ok(rows == 1)
+    }
+
+    /// Sets the hash of a password; sessions and links from before it open nothing any more.
+    pub async fn set_password(
+        &self,
+        id: &StaffId,
+        hash: &str,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let mut tx = self.database.begin().await?;
+        let rows = execute!(
+            &mut tx,
+            "UPDATE staff SET password = $2 WHERE id = $1 AND ended_at IS NULL",
             &id.0,
             hash
         )?;
+        end_keys(&mut tx, id, &[KeyKind::Session, KeyKind::Link], now).await?;
         tx.commit().await?;
         Ok(rows == 1)
     }

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use super::database::{execute, on_pool};
+use super::database::{Tx, execute, on_pool};
 use super::staff::StaffRow;
 use super::{Store, StoreError};
 use crate::comment::StaffId;
@@ -20,6 +20,9 @@ pub enum KeyKind {
 }
 
 impl KeyKind {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Session, Self::Token, Self::Link];
+
     fn word(self) -> &'static str {
         match self {
             Self::Session => "session",
@@ -91,4 +94,23 @@ impl Store {
         tx.commit().await?;
         Ok(rows == 1)
     }
+}
+
+/// Ends all keys of some kinds that somebody has.
+pub(super) async fn end_keys(
+    tx: &mut Tx,
+    staff: &StaffId,
+    kinds: &[KeyKind],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    for kind in kinds {
+        execute!(
+            tx,
+            "UPDATE staff_keys SET ended_at = $3 WHERE staff = $1 AND kind = $2 AND ended_at IS NULL",
+            &staff.0,
+            kind.word(),
+            now.as_millisecond(),
+        )?;
+    }
+    Ok(())
 }

@@ -9,7 +9,7 @@ use crate::database::TestDatabase;
 use crate::service::Service;
 
 /// Runs the program in the test's folder with something on its standard input.
-fn run(database: &TestDatabase, arguments: &[&str], input: &str) -> Output {
+pub(crate) fn run(database: &TestDatabase, arguments: &[&str], input: &str) -> Output {
     let configuration = database.folder().join("svar.yaml");
     if !configuration.exists() {
         std::fs::write(configuration, crate::service::CONFIG).unwrap();
@@ -29,7 +29,7 @@ fn run(database: &TestDatabase, arguments: &[&str], input: &str) -> Output {
     child.wait_with_output().unwrap()
 }
 
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr)
 }
 

@@ -6,6 +6,7 @@ mod database;
 mod service;
 mod statements;
 
+mod access;
 mod commands;
 mod crash;
 mod inbox;

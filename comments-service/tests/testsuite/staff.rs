@@ -164,7 +164,7 @@ async fn a_password_opens_a_session_that_ends() {
         service
             .app
             .store
-            .set_password(&StaffId("ida".into()), &hash)
+            .set_password(&StaffId("ida".into()), &hash, service.clock.now())
             .await
             .unwrap();
         let own = format!("https://{HOST}");
