@@ -103,7 +103,8 @@ pub(super) async fn decide(
     }
     let decision = new_decision(app, member, comment, kind, reason).await?;
     if body.undo {
-        app.store.undo(&decision).await?;
+        let moderation = app.config.comments.moderation;
+        app.store.undo(&decision, moderation).await?;
     } else {
         app.store.decide(&decision).await?;
     }

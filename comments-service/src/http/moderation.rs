@@ -12,7 +12,9 @@ use super::failure::Failure;
 use super::form_body::FormBody;
 use super::page_key::PathId;
 use super::rights::{Editor, Responder, Staff};
+use crate::comment::CommentId;
 use crate::store::Removal;
+use crate::thread::ThreadKey;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -44,6 +46,11 @@ async fn remove(
         .place(&comment, now)
         .await?
         .ok_or(Failure::NotFound)?;
+    if place.staff.is_some() {
+        return Err(Failure::Conflict(
+            "A reply of staff is not removed: whoever wrote it, or an editor, takes it back.",
+        ));
+    }
     let id = app.clock.new_id();
     let (thread, staff) = (place.thread, staff.member.id);
     app.store
@@ -64,15 +71,31 @@ async fn publish(
     staff: Staff<Responder>,
     PathId(comment): PathId,
 ) -> Result<StatusCode, Failure> {
+    show(&app, &staff, &comment).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Shows a reader's comment that waits, and nothing else: what was public once and is gone stays gone.
+pub(super) async fn show(
+    app: &App,
+    staff: &Staff<Responder>,
+    comment: &CommentId,
+) -> Result<ThreadKey, Failure> {
     let now = app.clock.now();
     let place = app
         .store
-        .place(&comment, now)
+        .place(comment, now)
         .await?
         .ok_or(Failure::NotFound)?;
-    let log_id = app.clock.new_id();
-    app.store
-        .publish(&comment, &place.thread, &staff.member.id, &log_id, now)
+    let (thread, log_id) = (place.thread, app.clock.new_id());
+    let is_shown = app
+        .store
+        .publish(comment, &thread, &staff.member.id, &log_id, now)
         .await?;
-    Ok(StatusCode::NO_CONTENT)
+    if !is_shown {
+        return Err(Failure::Conflict(
+            "Only a comment of a reader that waits for approval can be shown; this one does not wait.",
+        ));
+    }
+    Ok(thread)
 }

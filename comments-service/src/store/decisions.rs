@@ -2,10 +2,12 @@
 
 use jiff::Timestamp;
 
-use super::database::{Tx, execute};
+use super::database::{Tx, execute, in_tx};
+use super::posting::is_held;
 use super::replies::{end_public, log};
 use super::{Store, StoreError, writer};
-use crate::comment::{CommentId, StaffId};
+use crate::comment::{CommentId, ReaderKey, StaffId};
+use crate::config::Moderation;
 use crate::history::{DecisionKind, Exclusion};
 use crate::thread::ThreadKey;
 
@@ -100,9 +102,15 @@ impl Store {
         self.finish(tx, &decision.thread).await
     }
 
-    /// Undoes every decision of a kind about a comment; what it had hidden is public again.
-    pub async fn undo(&self, undone: &NewDecision) -> Result<bool, StoreError> {
+    /// Undoes every decision of a kind about a comment. What it had hidden is public again if it was so
+    /// before or if only the filter had kept it; else it waits as before.
+    pub async fn undo(
+        &self,
+        undone: &NewDecision,
+        moderation: Moderation,
+    ) -> Result<bool, StoreError> {
         let mut tx = self.database.begin().await?;
+        let may_show = may_show_again(&mut tx, undone, moderation).await?;
         let rows = execute!(
             &mut tx,
             "UPDATE decisions SET undone_at = $3, undone_by = $4
@@ -112,12 +120,7 @@ impl Store {
             undone.at.as_millisecond(),
             &undone.staff.0,
         )?;
-        if rows > 0
-            && matches!(
-                undone.kind,
-                DecisionKind::Removed | DecisionKind::Excluded(_)
-            )
-        {
+        if rows > 0 && may_show {
             begin_public(&mut tx, &undone.comment, undone.at).await?;
         }
         let NewDecision {
@@ -132,7 +135,7 @@ impl Store {
         Ok(rows > 0)
     }
 
-    /// Shows a comment that waited for a member of staff.
+    /// Shows a reader's comment that waited for a member of staff; `false` if it is no such comment.
     pub async fn publish(
         &self,
         comment: &CommentId,
@@ -140,11 +143,24 @@ impl Store {
         by: &StaffId,
         log_id: &str,
         now: Timestamp,
-    ) -> Result<(), StoreError> {
+    ) -> Result<bool, StoreError> {
         let mut tx = self.database.begin().await?;
+        let waits: bool = in_tx!(&mut tx, connection => {
+            sqlx::query_scalar(
+                "SELECT EXISTS (SELECT 1 FROM comments WHERE id = $1 AND reader IS NOT NULL
+                     AND NOT EXISTS (SELECT 1 FROM public_spans WHERE comment = $1)
+                     AND NOT EXISTS (SELECT 1 FROM decisions WHERE comment = $1 AND undone_at IS NULL
+                         AND kind NOT IN ('no_reply_needed', 'promoted')))",
+            )
+            .bind(&comment.0).fetch_one(connection).await
+        })?;
+        if !waits {
+            return Ok(false);
+        }
         begin_public(&mut tx, comment, now).await?;
         log(&mut tx, log_id, by, "publish", &comment.0, now).await?;
-        self.finish(tx, thread).await
+        self.finish(tx, thread).await?;
+        Ok(true)
     }
 
     /// Sets a triage mark, or ends it.
@@ -205,6 +221,38 @@ async fn end_mark(tx: &mut Tx, decision: &NewDecision, mark: &str) -> Result<(),
         decision.at.as_millisecond(),
     )?;
     Ok(())
+}
+
+/// Whether a comment may be shown when a decision about it is undone: it was public before, or only the
+/// filter had kept it, as the moderation would not.
+async fn may_show_again(
+    tx: &mut Tx,
+    undone: &NewDecision,
+    moderation: Moderation,
+) -> Result<bool, StoreError> {
+    if !matches!(
+        undone.kind,
+        DecisionKind::Removed | DecisionKind::Excluded(_)
+    ) {
+        return Ok(false);
+    }
+    let row: Option<(bool, bool, Option<String>, bool)> = in_tx!(&mut *tx, connection => {
+        sqlx::query_as(
+            "SELECT EXISTS (SELECT 1 FROM public_spans WHERE comment = $1),
+                 EXISTS (SELECT 1 FROM decisions WHERE comment = $1 AND kind = 'spam' AND kind = $2
+                     AND staff IS NULL AND undone_at IS NULL),
+                 reader, mail IS NOT NULL
+             FROM comments WHERE id = $1",
+        )
+        .bind(&undone.comment.0).bind(word(undone.kind)).fetch_optional(connection).await
+    })?;
+    Ok(match row {
+        Some((true, ..)) => true,
+        Some((_, true, Some(reader), has_mail)) => {
+            !is_held(tx, moderation, &ReaderKey(reader), has_mail).await?
+        }
+        _ => false,
+    })
 }
 
 /// Opens a span unless one is open, or some other decision still hides the comment.

@@ -53,7 +53,9 @@ pub(super) async fn insert(tx: &mut Tx, comment: &NewComment) -> Result<Posted, 
     if !claim_receipt(tx, comment).await? {
         return earlier(tx, &comment.receipt.0).await;
     }
-    let is_public = !comment.is_spam && !is_held(tx, comment).await?;
+    let has_mail = comment.mail.is_some();
+    let is_held = is_held(tx, comment.moderation, &comment.reader, has_mail).await?;
+    let is_public = !comment.is_spam && !is_held;
     let received_at = comment.received_at.as_millisecond();
     execute!(
         tx,
@@ -126,18 +128,23 @@ async fn earlier(tx: &mut Tx, receipt: &str) -> Result<Posted, StoreError> {
 
 /// Whether a reader's comment waits for a member of staff. Anybody can type a name, so only a reader who
 /// gives a mail address gets known.
-async fn is_held(tx: &mut Tx, comment: &NewComment) -> Result<bool, StoreError> {
-    match comment.moderation {
+pub(super) async fn is_held(
+    tx: &mut Tx,
+    moderation: Moderation,
+    reader: &ReaderKey,
+    has_mail: bool,
+) -> Result<bool, StoreError> {
+    match moderation {
         Moderation::Open => Ok(false),
         Moderation::HoldAll => Ok(true),
-        Moderation::HoldFirst if comment.mail.is_none() => Ok(true),
+        Moderation::HoldFirst if !has_mail => Ok(true),
         Moderation::HoldFirst => {
             let is_known: bool = in_tx!(tx, connection => {
                 sqlx::query_scalar(
                     "SELECT EXISTS (SELECT 1 FROM comments JOIN public_spans ON comment = id
                          WHERE reader = $1 AND mail IS NOT NULL AND until IS NULL)",
                 )
-                .bind(&comment.reader.0).fetch_one(connection).await
+                .bind(&reader.0).fetch_one(connection).await
             })?;
             Ok(!is_known)
         }

@@ -10,6 +10,7 @@ mod access;
 mod commands;
 mod crash;
 mod inbox;
+mod moderation;
 mod posting;
 mod safety;
 mod staff;

@@ -53,9 +53,9 @@ async fn each_role_may_do_its_own_and_no_more() {
         }
         assert_eq!(
             table,
-            "admin: reply 201, publish 204, remove 204\n\
-             editor: reply 201, publish 204, remove 204\n\
-             responder: reply 201, publish 204, remove 403\n\
+            "admin: reply 201, publish 409, remove 204\n\
+             editor: reply 201, publish 409, remove 204\n\
+             responder: reply 201, publish 409, remove 403\n\
              kari: reply 201, publish 403, remove 403\n\
              per: reply 403, publish 403, remove 403\n\
              viewer: reply 403, publish 403, remove 403\n"

@@ -13,6 +13,7 @@ use crate::comment::CommentId;
 use crate::http::app::App;
 use crate::http::decisions::{self, DecisionBody};
 use crate::http::failure::Failure;
+use crate::http::moderation;
 use crate::http::page_key::PathId;
 use crate::http::replies::{end_reply, store_reply};
 use crate::http::rights::{Author, Responder, Staff};
@@ -86,13 +87,8 @@ pub(super) async fn publish(
     staff: Staff<Responder>,
     PathId(id): PathId,
 ) -> Result<Response, Failure> {
-    let now = app.clock.now();
-    let place = app.store.place(&id, now).await?.ok_or(Failure::NotFound)?;
-    let log_id = app.clock.new_id();
-    app.store
-        .publish(&id, &place.thread, &staff.member.id, &log_id, now)
-        .await?;
-    Ok(back_to(&place.thread, &id, "done"))
+    let thread = moderation::show(&app, &staff, &id).await?;
+    Ok(back_to(&thread, &id, "done"))
 }
 
 pub(super) async fn decide(

@@ -202,7 +202,10 @@ impl Making<'_> {
             },
             may_reply: may_decide && is_public,
             is_quiet: !self.waits(),
-            may_publish: may_decide && !was_public && !is_hidden,
+            may_publish: may_decide
+                && self.screen.member.role.answers_anywhere()
+                && !was_public
+                && !is_hidden,
             may_promote: may_decide && is_listed,
             may_take_back: staff.is_some_and(|reply| is_public && self.may_take_back(reply)),
             may_decide: may_decide && !is_hidden,
