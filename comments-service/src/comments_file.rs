@@ -96,4 +96,6 @@ pub enum PublicState {
     Removed,
     /// A note that its writer withdrew it, where answers stand below it.
     Withdrawn,
+    /// A note that it is not shown for some other reason, where answers stand below it.
+    Gone,
 }

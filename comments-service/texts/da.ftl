@@ -11,6 +11,7 @@ comments-badge-author = Forfatter til indlægget
 comments-badge-guest = Gæsteforfatter til indlægget
 comments-removed = Kommentaren er fjernet af redaktionen.
 comments-withdrawn = Kommentaren er trukket tilbage af den, der skrev den.
+comments-gone = Denne kommentar vises ikke længere.
 comments-edited = redigeret
 comments-answers = Svar til { $name }
 comments-holding = Mere følger senest

@@ -11,6 +11,7 @@ comments-badge-author = Author of this post
 comments-badge-guest = Guest author of this post
 comments-removed = This comment was removed by the editors.
 comments-withdrawn = This comment was withdrawn by its writer.
+comments-gone = This comment is no longer shown.
 comments-edited = edited
 comments-answers = Reply to { $name }
 comments-holding = More to come by

@@ -11,6 +11,7 @@ comments-badge-author = Forfatter av innlegget
 comments-badge-guest = Gjesteforfatter av innlegget
 comments-removed = Kommentaren er fjernet av redaksjonen.
 comments-withdrawn = Kommentaren er trukket tilbake av den som skrev den.
+comments-gone = Denne kommentaren vises ikke lenger.
 comments-edited = redigert
 comments-answers = Svar til { $name }
 comments-holding = Mer kommer innen

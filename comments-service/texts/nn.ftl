@@ -11,6 +11,7 @@ comments-badge-author = Forfattar av innlegget
 comments-badge-guest = Gjesteforfattar av innlegget
 comments-removed = Kommentaren er fjerna av redaksjonen.
 comments-withdrawn = Kommentaren er trekt tilbake av den som skreiv han.
+comments-gone = Denne kommentaren er ikkje synleg lenger.
 comments-edited = redigert
 comments-answers = Svar til { $name }
 comments-holding = Meir kjem innan

@@ -27,6 +27,7 @@ row! {
         is_public: bool,
         was_public: bool,
         is_removed: bool,
+        is_withdrawn: bool,
         next_at: Option<i64>,
     }
 }
@@ -56,6 +57,8 @@ impl Store {
                     EXISTS (SELECT 1 FROM public_spans WHERE comment = comments.id AND since <= $2) AS was_public,
                     EXISTS (SELECT 1 FROM decisions WHERE comment = comments.id AND kind = 'removed'
                         AND undone_at IS NULL) AS is_removed,
+                    EXISTS (SELECT 1 FROM decisions WHERE comment = comments.id AND kind = 'withdrawn'
+                        AND undone_at IS NULL) AS is_withdrawn,
                     (SELECT MIN(CASE WHEN since > $2 THEN since ELSE until END) FROM public_spans
                         WHERE comment = comments.id AND (since > $2 OR until > $2)) AS next_at
                  FROM comments WHERE thread = $1 AND origin <> 'practice'
@@ -141,10 +144,12 @@ fn visible(rows: Vec<ThreadRow>) -> Result<Vec<PublicComment>, StoreError> {
                 PublicState::Shown
             } else if has_note(&row) {
                 PublicState::Removed
-            } else if needed.contains(&row.id) {
+            } else if !needed.contains(&row.id) {
+                return None;
+            } else if row.is_withdrawn {
                 PublicState::Withdrawn
             } else {
-                return None;
+                PublicState::Gone
             };
             Some(public_comment(row, state))
         })

@@ -142,6 +142,7 @@ fn item<'a>(view: &ThreadView<'a>, comment: &'a PublicComment) -> Item<'a> {
             PublicState::Shown => "shown",
             PublicState::Removed => "removed",
             PublicState::Withdrawn => "withdrawn",
+            PublicState::Gone => "gone",
         },
         received: moment(view, comment.received_at),
         edited: comment.edited_at.map(|at| moment(view, at)),

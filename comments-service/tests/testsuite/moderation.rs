@@ -129,3 +129,35 @@ async fn what_was_public_and_what_only_the_filter_hid_is_public_again() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_note_does_not_say_that_a_writer_withdrew_what_others_took_away() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let editor = service.staff("eva", Role::Editor, None).await;
+        let comment = service.comment("Ola", "Hei", "").await;
+        let reply = service.staff_reply(&editor, &comment, "Takk").await;
+        service.comment("Ola", "Selv takk", &reply).await;
+        service.pass(1);
+        let spam = json!({ "kind": "spam" });
+        service.act(&editor, &comment, "decisions", spam).await;
+        let path = format!("/api/v1/replies/{reply}");
+        let gone = service.ask(Method::DELETE, &path).token(&editor).send();
+        assert_eq!(gone.await.status, StatusCode::NO_CONTENT);
+        let page = service.get("/threads/fiber").send().await.body;
+        assert!(!page.contains("trukket tilbake av den som skrev"), "{page}");
+        assert_eq!(
+            page.matches("Denne kommentaren vises ikke lenger.").count(),
+            2
+        );
+        let thread = service.thread_json().await;
+        assert_eq!(thread["comments"][0]["state"], "gone");
+        let other = service.comment("Per", "Angrer", "").await;
+        service.comment("Ola", "Hvorfor?", &other).await;
+        let withdrawn = json!({ "kind": "withdrawn" });
+        service.act(&editor, &other, "decisions", withdrawn).await;
+        let page = service.get("/threads/fiber").send().await.body;
+        assert!(page.contains("trukket tilbake av den som skrev"));
+    })
+    .await;
+}
