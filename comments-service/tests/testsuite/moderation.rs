@@ -161,3 +161,36 @@ async fn a_note_does_not_say_that_a_writer_withdrew_what_others_took_away() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_author_sees_answers_on_their_own_posts_below_many_newer_ones_elsewhere() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let author = service.staff("kari", Role::Author, Some("kari")).await;
+        let mine = service.comment("Ola", "Spørsmål", "").await;
+        service
+            .comment("Per", "Svaret på mitt innlegg", &mine)
+            .await;
+        let post = async |markdown: &str, parent: &str| {
+            let fields = [("name", "Ola"), ("markdown", markdown), ("parent", parent)];
+            let path = "/api/v1/threads/kabel/comments";
+            let answer = service.post(path).json(&fields).send().await;
+            answer.json()["id"].as_str().unwrap().to_owned()
+        };
+        let above = post("Et annet sted", "").await;
+        for number in 0..21 {
+            service.pass(1);
+            let fields = [
+                ("name", "Kari"),
+                ("markdown", &format!("Nummer {number}")),
+                ("parent", &above),
+            ];
+            let path = "/api/v1/threads/kabel/comments";
+            service.post(path).json(&fields).send().await;
+        }
+        let list = service.get("/inbox").token(&author).send().await.body;
+        assert!(list.contains("Svaret på mitt innlegg"), "{list}");
+        assert!(!list.contains("Nummer 20"));
+    })
+    .await;
+}

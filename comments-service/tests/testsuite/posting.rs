@@ -406,10 +406,7 @@ async fn a_name_that_anybody_can_type_makes_nobody_a_known_reader() {
         }
         let (held, published) = (json!("held"), json!("published"));
         assert_eq!(send("Ola", "", "Andre").await["state"], held);
-        assert_eq!(
-            send("kari@post.example", "", "Andre").await["state"],
-            held
-        );
+        assert_eq!(send("kari@post.example", "", "Andre").await["state"], held);
         assert_eq!(
             send("K", "Kari@Post.example", "Andre").await["state"],
             published

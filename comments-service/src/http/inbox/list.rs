@@ -10,7 +10,7 @@ use tera::Context;
 use super::screen::Screen;
 use super::words::{Moment, Words};
 use crate::comment::CommentId;
-use crate::history::History;
+use crate::history::{History, HistoryComment};
 use crate::http::app::App;
 use crate::http::decisions::MARKS;
 use crate::http::failure::Failure;
@@ -240,25 +240,24 @@ async fn listed(
     history: &History,
     reckoning: &Reckoning,
 ) -> Result<Vec<Listed>, Failure> {
-    let newest: Vec<_> = reckoning.listed.iter().rev().take(LISTED).collect();
-    let openings = openings(&screen.app, newest.iter().copied()).await?;
-    let entry = |id: &CommentId| {
-        let comment = history.comments.iter().find(|comment| comment.id == *id)?;
-        let opening = openings.get(id)?;
-        let page = history
-            .pages
-            .iter()
-            .find(|page| page.key == comment.thread)?;
-        let listed = Listed {
+    let comments: BTreeMap<_, _> = history.comments.iter().map(|it| (&it.id, it)).collect();
+    let latest = reckoning.listed.iter().rev();
+    let latest = latest.filter_map(|id| comments.get(id).copied()).collect();
+    let mut newest: Vec<&HistoryComment> =
+        keep_seen(&screen.app, &screen.member, latest, |it| &it.thread).await?;
+    newest.truncate(LISTED);
+    let openings = openings(&screen.app, newest.iter().map(|comment| &comment.id)).await?;
+    let entry = |comment: &HistoryComment| {
+        let (id, opening) = (&comment.id, openings.get(&comment.id)?);
+        let mut pages = history.pages.iter();
+        let page = pages.find(|page| page.key == comment.thread)?;
+        Some(Listed {
             href: format!("/inbox/threads/{}#c-{id}", comment.thread),
             reader: opening.reader.clone(),
             title: page.title_at(reckoning.as_of).to_owned(),
             excerpt: excerpt(&opening.markdown),
             received: screen.words.moment(comment.received_at),
-        };
-        Some((comment.thread.clone(), listed))
+        })
     };
-    let entries = newest.into_iter().filter_map(entry).collect();
-    let seen = keep_seen(&screen.app, &screen.member, entries, |(thread, _)| thread).await?;
-    Ok(seen.into_iter().map(|(_, listed)| listed).collect())
+    Ok(newest.into_iter().filter_map(entry).collect())
 }
