@@ -40,7 +40,8 @@ pub struct WaitingTurn {
     pub waits_for: WaitsFor,
     /// When that is due.
     pub due: Option<Timestamp>,
-    /// Working seconds left until then; negative once it has passed.
+    /// Working seconds left until then, but seconds by the clock on the wall until a promised time, which
+    /// may lie outside working hours; negative once it has passed.
     pub seconds_left: Option<f64>,
     /// Whether it has passed.
     pub overdue: bool,
@@ -131,7 +132,10 @@ fn entry(
     } else {
         &turn.full
     };
-    let left = next.map(|(due, _)| rules.working_time_left(&clock.calendar, turn.start, now, due));
+    let left = next.map(|(due, waits_for)| match waits_for {
+        WaitsFor::Promise => due.duration_since(now),
+        _ => rules.working_time_left(&clock.calendar, turn.start, now, due),
+    });
     let is_open = |state| matches!(state, PromiseState::Pending | PromiseState::Broken);
     WaitingTurn {
         id: turn.id.clone(),

@@ -75,7 +75,10 @@ fn entry(turn: &WaitingTurn, config: &Config) -> String {
         _ if turn.overdue => "overdue".to_owned(),
         Some(seconds) => {
             let left = length((seconds / 60.0).floor() * 60.0);
-            format!("{left} of working time left")
+            match turn.waits_for {
+                WaitsFor::Promise => format!("{left} left"),
+                _ => format!("{left} of working time left"),
+            }
         }
         None => "no due time".to_owned(),
     };

@@ -194,3 +194,24 @@ async fn an_author_sees_answers_on_their_own_posts_below_many_newer_ones_elsewhe
     })
     .await;
 }
+
+#[tokio::test]
+async fn time_left_of_a_promise_is_counted_by_the_clock_on_the_wall() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let token = service.staff("ida", Role::Responder, None).await;
+        // On a Saturday nobody works, and on the Sunday of the promise neither.
+        service.pass(4 * 24 * 3600 + 10 * 3600);
+        let comment = service.comment("Ola", "Når?", "").await;
+        let path = format!("/api/v1/comments/{comment}/replies");
+        let held = json!({ "markdown": "Søndag.", "kind": "holding", "promised_at": "2026-03-08T12:00:00Z" });
+        let answer = service.post(&path).token(&token).value(&held).send().await;
+        assert_eq!(answer.status, StatusCode::CREATED, "{}", answer.body);
+        let list = service.get("/inbox").token(&token).send().await.body;
+        assert!(list.contains("37 t igjen"), "{list}");
+        service.pass(39 * 3600);
+        let list = service.get("/inbox").token(&token).send().await.body;
+        assert!(list.contains("2 t over fristen"), "{list}");
+    })
+    .await;
+}
