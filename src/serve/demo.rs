@@ -56,7 +56,9 @@ pub(crate) const SIGNED_IN: &str = "hodan";
 
 /// Writes the conversations into `store`, as if they had happened before the clock's instant.
 pub(crate) async fn fill(store: &Store, site: &SiteFile, clock: &Clock) -> anyhow::Result<()> {
-    let start = clock.now() - KNOWN_SINCE;
+    // One instant for all, so that "two hours later" is two hours later to the millisecond.
+    let now = clock.now();
+    let start = now - KNOWN_SINCE;
     store.record_site(site, start).await?;
     for (id, name, title, role, author) in STAFF {
         let member = StaffMember {
@@ -73,6 +75,7 @@ pub(crate) async fn fill(store: &Store, site: &SiteFile, clock: &Clock) -> anyho
         store,
         site,
         clock,
+        now,
         writer: Writer::start(store.clone()),
     };
     for (conversation, page) in CONVERSATIONS.iter().zip(pages(site)) {
@@ -111,6 +114,7 @@ struct Demo<'a> {
     store: &'a Store,
     site: &'a SiteFile,
     clock: &'a Clock,
+    now: Timestamp,
     writer: Writer,
 }
 
@@ -262,8 +266,7 @@ impl Demo<'_> {
                 } else {
                     ReplyKind::Full
                 },
-                promised_at: promised_in
-                    .map(|hours| self.clock.now() + SignedDuration::from_hours(hours)),
+                promised_at: promised_in.map(|hours| self.now + SignedDuration::from_hours(hours)),
                 also_answers: also.iter().map(|position| ids[*position].clone()).collect(),
                 received_at: at,
                 published_at: at,
@@ -324,7 +327,7 @@ impl Demo<'_> {
     }
 
     fn ago(&self, hours: i64) -> Timestamp {
-        self.clock.now() - SignedDuration::from_hours(hours)
+        self.now - SignedDuration::from_hours(hours)
     }
 }
 
