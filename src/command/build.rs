@@ -41,8 +41,13 @@ pub(crate) struct Which {
     #[arg(long)]
     future: bool,
     /// As if it were this instant, for example 2026-03-01T08:00:00Z
-    #[arg(long, value_name = "INSTANT")]
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
     clock: Option<Timestamp>,
+}
+
+fn instant(text: &str) -> Result<Timestamp, String> {
+    let help = || "write it as 2026-03-01T08:00:00Z or 2026-03-01T09:00:00+01:00".to_owned();
+    text.parse().map_err(|_| help())
 }
 
 impl Which {
