@@ -72,6 +72,8 @@ fn built(
     // Where `cover` is the picture itself, that is what is found.
     let cover_steps = ["cover", "image"].map(|key| Step::Key(key.to_owned()));
     let cover = matter.cover.as_ref().and_then(|(target, alt)| {
+        // The files beside a post that is not shown are nowhere yet; its cover is looked for when it is.
+        placed.is_shown.then_some(())?;
         picture(document, target, alt, &cover_steps, directory, diagnostics)
     });
     let related = related(document, joining, diagnostics);

@@ -166,3 +166,16 @@ fn a_symlink_out_of_the_site_is_refused() {
             .check_message(link);
     }
 }
+
+#[test]
+fn a_coming_post_may_have_its_cover_beside_it() {
+    SiteTest::small()
+        .file(
+            "content/posts/2027-01-01-a/index.md",
+            "---\ntitle: Siden\nauthor: ola\ncover: { image: a.svg, alt: Et fyr }\n---\nHei.\n",
+        )
+        .file("content/posts/2027-01-01-a/a.svg", "<svg/>")
+        .build()
+        .check_silent()
+        .check_absent("2027/01/a/a.svg");
+}
