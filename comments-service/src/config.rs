@@ -2,14 +2,17 @@
 
 use jiff::tz::TimeZone;
 
-use crate::calendar::{Calendar, Target};
+use crate::calendar::{Calendar, HolidayCountry, Target};
 use crate::language::Language;
 
 mod brand;
 mod calendars;
+mod checks;
+mod goals;
 mod load;
 mod permalinks;
 
+pub use checks::RULES;
 pub use load::LoadConfigError;
 
 /// Everything in `svar.yaml`, checked.
@@ -25,6 +28,8 @@ pub struct Config {
     pub language: Language,
     /// The time zone in which dates without an offset are read and shown.
     pub timezone: TimeZone,
+    /// The country whose public holidays the site keeps.
+    pub country: HolidayCountry,
     /// The name of the theme: a folder in `themes/`, or `default`.
     pub theme: String,
     /// The folder that `build` writes, from the root of the site.
@@ -43,6 +48,37 @@ pub struct Config {
     pub calendars: Vec<Calendar>,
     /// In the order of the file; holds at least `default`.
     pub targets: Vec<Target>,
+    /// What the company means to publish.
+    pub goals: Goals,
+    /// What `svar check` looks for.
+    pub checks: Checks,
+    /// How names are spelled.
+    pub spelling: Vec<Spelling>,
+}
+
+/// What the company means to publish; without a goal nothing is missing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Goals {
+    /// At least so many posts from Monday to Sunday.
+    pub posts_per_week: Option<u32>,
+}
+
+/// What `svar check` looks for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Checks {
+    /// Rules that are switched off; each is one of [`RULES`].
+    pub off: Vec<String>,
+    /// Hosts that are asked about links though they are inside the company's own network.
+    pub allow_hosts: Vec<String>,
+}
+
+/// How a name is spelled, and how not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelling {
+    /// The right spelling.
+    pub write: String,
+    /// Wrong ones.
+    pub not: Vec<String>,
 }
 
 /// Patterns for addresses with `{year} {month} {day} {slug}`; they start and end with a slash.

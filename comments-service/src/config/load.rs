@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use jiff::tz::TimeZone;
 
-use super::{CommentsConfig, Config, MenuItem, Moderation, brand, calendars, permalinks};
+use super::{
+    CommentsConfig, Config, MenuItem, Moderation, brand, calendars, checks, goals, permalinks,
+};
 use crate::calendar::HolidayCountry;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use crate::language::Language;
@@ -95,6 +97,10 @@ fn read(fields: Fields<'_>) -> Config {
         comments: comments(&fields),
         calendars: calendars::read(&fields, &timezone, country),
         targets: Vec::new(),
+        goals: goals::read(&fields),
+        checks: checks::read(&fields),
+        spelling: checks::read_spelling(&fields),
+        country,
         title,
         description: fields
             .get("description")

@@ -62,3 +62,26 @@ targets:
     let diagnostics = Config::parse("svar.yaml", text).unwrap_err();
     insta::assert_snapshot!(diagnostics.to_text(false));
 }
+
+#[test]
+fn goals_rules_and_spellings_are_read_in_both_forms() {
+    let start = "title: Fjord\nurl: https://fjord.example\n";
+    let listed = "goals: { posts_per_week: 2 }\nchecks: { off: [weekend], allow_hosts: [intra.example] }\n\
+                  spelling:\n  - { write: Fjord Nett, not: [Fjordnett, Fjord-Nett] }\n";
+    let config = Config::parse("svar.yaml", &format!("{start}{listed}")).unwrap();
+    assert_eq!(config.goals.posts_per_week, Some(2));
+    assert_eq!(config.checks.off, ["weekend"]);
+    assert_eq!(config.checks.allow_hosts, ["intra.example"]);
+    let named = "spelling:\n  Fjord Nett: [Fjordnett, Fjord-Nett]\n";
+    let by_name = Config::parse("svar.yaml", &format!("{start}{named}")).unwrap();
+    assert_eq!(config.spelling, by_name.spelling);
+    assert_eq!(by_name.spelling[0].not, ["Fjordnett", "Fjord-Nett"]);
+}
+
+#[test]
+fn a_rule_or_a_goal_that_is_not_there_is_told_with_what_was_meant() {
+    let text = "title: Fjord\nurl: https://fjord.example\ngoals: { posts_per_week: 0, posts_per_wek: 1 }\n\
+                checks: { off: [missing-atl] }\nspelling: [{ write: Fjord, not: [Fjord] }]\n";
+    let mistakes = Config::parse("svar.yaml", text).unwrap_err().to_text(false);
+    insta::assert_snapshot!(mistakes);
+}
