@@ -12,6 +12,8 @@ use crate::site::Heading;
 
 mod alerts;
 mod bare_links;
+mod code;
+mod fence;
 mod footnotes;
 mod headings;
 mod images;
@@ -96,7 +98,6 @@ pub(super) fn body_of(
         },
         tables: tables::Tables::default(),
         footnotes: footnotes::Footnotes::default(),
-        is_in_code: false,
         links_open: 0,
     };
     writer.write_all(&events);
@@ -127,7 +128,6 @@ struct Writer<'a, 't> {
     body: Body,
     tables: tables::Tables,
     footnotes: footnotes::Footnotes<'t>,
-    is_in_code: bool,
     links_open: usize,
 }
 
@@ -152,11 +152,8 @@ impl<'t> Writer<'_, 't> {
                 self.out.push(event.clone());
             }
             Event::Start(Tag::BlockQuote(_)) => self.open_quote(event),
-            Event::Start(Tag::CodeBlock(_)) | Event::End(TagEnd::CodeBlock) => {
-                self.is_in_code = matches!(event, Event::Start(_));
-                self.out.push(event.clone());
-            }
-            Event::Text(_) if !self.is_in_code => return self.write_text(events),
+            Event::Start(Tag::CodeBlock(_)) => return self.write_code(events),
+            Event::Text(_) => return self.write_text(events),
             Event::Code(code) => {
                 self.body.words += code.split_whitespace().count();
                 self.out.push(event.clone());

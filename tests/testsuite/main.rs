@@ -5,4 +5,5 @@ mod command_line;
 mod content;
 mod diagnostics;
 mod linking;
+mod reading;
 mod site_test;

@@ -85,6 +85,27 @@ fn tables_alerts_lists_and_raw_html_are_written() {
 }
 
 #[test]
+fn code_is_highlighted_wherever_it_stands() {
+    let text = "```rust {title=\"src/a & b.rs\" hl_lines=2 linenos linenostart=9}\nfn a() {\n    b(\"c\");\n}\n```\n\n\
+        - i en liste\n\n  ```sh\n  ls -l\n  ```\n\n> ```\n> a < b\n> ```\n\n[^1]\n\n[^1]: Note\n\n    ```json\n    {\"a\": 1}\n    ```\n\n    indented\n";
+    insta::assert_snapshot!(html(text));
+}
+
+#[test]
+fn an_unknown_language_or_setting_of_code_is_told_with_a_suggestion() {
+    let (body, said) = body(
+        "```rsut {tilte=x}\n<a>\n```\n\n```qwxzy\nb\n```\n",
+        Language::NB,
+    );
+    assert!(
+        body.html.contains("<code>&lt;a&gt;\n</code>"),
+        "{}",
+        body.html
+    );
+    insta::assert_snapshot!(said);
+}
+
+#[test]
 fn the_summary_is_what_stands_before_more_or_the_first_paragraph() {
     let (body, _) = body(
         "![x](y.png)\n\nFørste *avsnitt*.\n\nAndre.\n\n<!-- more -->\n\nResten.\n",
