@@ -63,7 +63,7 @@ pub struct Built {
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     /// The content or the theme is wrong; warnings are told along with the errors.
-    #[error("the content has mistakes:\n{}", .0.to_text(false))]
+    #[error("the content has mistakes")]
     Content(Diagnostics),
     /// The machine failed.
     #[error("{0:#}")]

@@ -16,10 +16,13 @@ use std::process::ExitCode;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use svar_comments::clock::Clock;
-use svar_comments::config::{Config, LoadConfigError};
+use svar_comments::config::{Config, LoadConfigError, spoken_language};
 use svar_comments::diagnostic::Diagnostics;
+use svar_comments::language::Language;
+use svar_comments::message::Words;
 
 use crate::build::BuildError;
+use crate::words::words;
 
 /// A blog in many personal voices, where every reader gets an answer.
 #[derive(Debug, Parser)]
@@ -49,6 +52,9 @@ pub(crate) struct Options {
     /// Say more, such as how long each step took
     #[arg(short, long, global = true)]
     pub(crate) verbose: bool,
+    /// The language in which the site is spoken about.
+    #[arg(skip = Language::EN)]
+    pub(crate) language: Language,
 }
 
 #[derive(Debug, Subcommand)]
@@ -117,7 +123,8 @@ impl CommandError {
     pub fn print(&self, line: &CommandLine) {
         match self {
             Self::Content(diagnostics) => {
-                eprint!("{}", diagnostics.to_text(line.options.has_colour()));
+                let words = line.options.words();
+                eprint!("{}", diagnostics.to_text(words, line.options.has_colour()));
             }
             Self::Told => {}
             Self::Request(_) | Self::Machine(_) => eprintln!("error: {self}"),
@@ -150,7 +157,22 @@ impl From<svar_comments::command::CommandError> for CommandError {
     }
 }
 
+impl CommandLine {
+    /// The same, speaking the language of the site; `variable` reads the environment.
+    #[must_use]
+    pub fn in_language_of_site(mut self, variable: &dyn Fn(&str) -> Option<String>) -> Self {
+        let Options { root, config, .. } = &self.options;
+        self.options.language = spoken_language(root, config, variable);
+        self
+    }
+}
+
 impl Options {
+    /// The words of all messages in the language of the site.
+    pub(crate) fn words(&self) -> Words {
+        words(self.language)
+    }
+
     /// Whether messages go to a terminal that shows colours.
     pub(crate) fn has_colour(&self) -> bool {
         match self.color {
@@ -175,7 +197,7 @@ impl Options {
     /// Prints warnings unless the person asked for quiet.
     pub(crate) fn warn(&self, diagnostics: &Diagnostics) {
         if !self.quiet && !diagnostics.is_empty() {
-            eprint!("{}", diagnostics.to_text(self.has_colour()));
+            eprint!("{}", diagnostics.to_text(self.words(), self.has_colour()));
         }
     }
 }

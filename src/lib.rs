@@ -17,5 +17,7 @@ pub mod write;
 pub mod build;
 pub mod import;
 
+pub mod words;
+
 pub mod command;
 mod serve;

@@ -15,7 +15,9 @@ fn main() -> ExitCode {
             return ExitCode::from(u8::from(error.use_stderr()));
         }
     };
-    match command::run(&line, &Clock::Machine, &|name| std::env::var(name).ok()) {
+    let variable = |name: &str| std::env::var(name).ok();
+    let line = line.in_language_of_site(&variable);
+    match command::run(&line, &Clock::Machine, &variable) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             error.print(&line);

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
 use svar_comments::language::Language;
+use svar_comments::message::Message;
 use svar_comments::yaml::{Fields, Step, Yaml, place_of_value};
 
 use crate::load::{FileSource, Source, Sources};
@@ -71,7 +72,7 @@ impl<M> Document<M> {
         &self,
         code: &'static str,
         steps: &[Step],
-        message: impl Into<String>,
+        message: impl Into<Message>,
     ) -> Diagnostic {
         Diagnostic::error(code, &self.source.path, message).at(self.place_of(steps))
     }

@@ -16,6 +16,7 @@ use svar_comments::comment::StaffId;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::Diagnostics;
 use svar_comments::http::{self, App, AppOptions};
+use svar_comments::message::Words;
 use svar_comments::site_file::SiteFile;
 use svar_comments::staff::{Role, StaffMember};
 use svar_comments::staff_keys;
@@ -49,6 +50,8 @@ pub(crate) struct Preview {
     pub(crate) opens_browser: bool,
     /// Whether mistakes are told in colour.
     pub(crate) has_colour: bool,
+    /// The language of what is told.
+    pub(crate) words: Words,
     /// Whether only mistakes are told.
     pub(crate) is_quiet: bool,
 }
@@ -165,7 +168,7 @@ impl Builder {
             }
             Err(BuildError::Content(diagnostics)) => {
                 self.complain(&diagnostics);
-                shown.complain(diagnostics.to_text(false));
+                shown.complain(diagnostics.to_text(self.wanted.words, false));
                 None
             }
             Err(error) => {
@@ -195,7 +198,10 @@ impl Builder {
 
     fn complain(&self, diagnostics: &Diagnostics) {
         if diagnostics.errors() > 0 || (!self.wanted.is_quiet && !diagnostics.is_empty()) {
-            eprint!("{}", diagnostics.to_text(self.wanted.has_colour));
+            eprint!(
+                "{}",
+                diagnostics.to_text(self.wanted.words, self.wanted.has_colour)
+            );
         }
     }
 }

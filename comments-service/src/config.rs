@@ -11,9 +11,14 @@ mod checks;
 mod goals;
 mod load;
 mod permalinks;
+mod spoken_language;
 
 pub use checks::RULES;
 pub use load::LoadConfigError;
+pub use spoken_language::spoken_language;
+
+/// The language of a site that names none.
+pub const DEFAULT_LANGUAGE: Language = Language::NB;
 
 /// Everything in `svar.yaml`, checked.
 #[derive(Clone, Debug)]

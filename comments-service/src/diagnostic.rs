@@ -1,6 +1,9 @@
 //! Collects what is wrong with a site's files, and says it to the people who write them.
 
 use serde::Serialize;
+use serde_json::json;
+
+use crate::message::{Message, Words};
 
 mod text;
 
@@ -15,7 +18,7 @@ pub enum Severity {
 }
 
 /// One mistake: what is wrong, where, and how to mend it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// Whether the build goes on.
     pub severity: Severity,
@@ -32,14 +35,14 @@ pub struct Diagnostic {
     /// The line itself, without its end.
     pub source_line: String,
     /// What is wrong, as a sentence without a full stop.
-    pub message: String,
-    /// What to do about it; may be empty.
-    pub help: String,
+    pub message: Message,
+    /// What to do about it.
+    pub help: Option<Message>,
 }
 
 impl Diagnostic {
     /// An error about a whole file; [`Diagnostic::at`] gives it a place.
-    pub fn error(code: &'static str, file: &str, message: impl Into<String>) -> Self {
+    pub fn error(code: &'static str, file: &str, message: impl Into<Message>) -> Self {
         Self {
             severity: Severity::Error,
             code,
@@ -49,12 +52,12 @@ impl Diagnostic {
             width: 0,
             source_line: String::new(),
             message: message.into(),
-            help: String::new(),
+            help: None,
         }
     }
 
     /// A warning about a whole file; [`Diagnostic::at`] gives it a place.
-    pub fn warning(code: &'static str, file: &str, message: impl Into<String>) -> Self {
+    pub fn warning(code: &'static str, file: &str, message: impl Into<Message>) -> Self {
         Self {
             severity: Severity::Warning,
             ..Self::error(code, file, message)
@@ -75,11 +78,25 @@ impl Diagnostic {
 
     /// The same with advice.
     #[must_use]
-    pub fn help(self, help: impl Into<String>) -> Self {
+    pub fn help(self, help: impl Into<Message>) -> Self {
         Self {
-            help: help.into(),
+            help: Some(help.into()),
             ..self
         }
+    }
+
+    fn to_json(&self, words: Words) -> serde_json::Value {
+        json!({
+            "severity": self.severity,
+            "code": self.code,
+            "file": self.file,
+            "line": self.line,
+            "column": self.column,
+            "width": self.width,
+            "source_line": self.source_line,
+            "message": words.of(&self.message),
+            "help": self.help.as_ref().map(|help| words.of(help)).unwrap_or_default(),
+        })
     }
 }
 
@@ -166,16 +183,18 @@ impl Diagnostics {
     }
 
     /// As text in the look of the Rust compiler, with a summary as the last line.
-    pub fn to_text(&self, has_colour: bool) -> String {
-        text::text_of(self, has_colour)
+    pub fn to_text(&self, words: Words, has_colour: bool) -> String {
+        text::text_of(self, words, has_colour)
     }
 
     /// As a JSON object: `diagnostics`, `errors`, `warnings`.
-    pub fn to_json(&self) -> String {
-        let answer = serde_json::json!({
+    pub fn to_json(&self, words: Words) -> String {
+        let sorted = self.sorted();
+        let list: Vec<_> = sorted.iter().map(|one| one.to_json(words)).collect();
+        let answer = json!({
             "errors": self.errors(),
             "warnings": self.warnings(),
-            "diagnostics": self.sorted(),
+            "diagnostics": list,
         });
         format!("{answer:#}\n")
     }
@@ -255,20 +274,31 @@ fn letters_apart(one: &[u16; 64], other: &[u16; 64]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::message::say;
+    use crate::words::words;
 
     fn example() -> Diagnostics {
         let text = "---\ntitle: Fjord\nauthor: ingird\n---\n";
         let at = text.find("ingird").unwrap();
-        let unknown = Diagnostic::error("unknown-author", "b.md", "no author is called `ingird`")
-            .at(Place::of_bytes(text, at..at + 6))
-            .help("did you mean `ingrid`?");
-        let whole = Diagnostic::warning("unused-author", "a.md", "nobody reads this");
+        let unknown = Diagnostic::error(
+            "unknown-author",
+            "b.md",
+            Message::verbatim("no author is called `ingird`"),
+        )
+        .at(Place::of_bytes(text, at..at + 6))
+        .help(say("did-you-mean").with("close", "ingrid"));
+        let whole = Diagnostic::warning(
+            "unused-author",
+            "a.md",
+            Message::verbatim("nobody reads this"),
+        );
         [unknown.clone(), whole, unknown].into_iter().collect()
     }
 
     #[test]
     fn text_shows_the_place_the_line_and_the_advice() {
-        insta::assert_snapshot!(example().to_text(false), @r"
+        insta::assert_snapshot!(example().to_text(words(Language::EN), false), @r"
         warning[unused-author]: nobody reads this
         --> a.md
 
@@ -286,7 +316,8 @@ mod tests {
 
     #[test]
     fn json_lists_each_mistake_once_by_file_and_line() {
-        let json: serde_json::Value = serde_json::from_str(&example().to_json()).unwrap();
+        let json: serde_json::Value =
+            serde_json::from_str(&example().to_json(words(Language::EN))).unwrap();
         assert_eq!(json["diagnostics"][0]["file"], "a.md");
         assert_eq!(json["diagnostics"][1]["column"], 9);
         assert_eq!(json["diagnostics"].as_array().unwrap().len(), 2);

@@ -10,6 +10,9 @@ pub mod clock;
 pub mod language;
 pub mod texts;
 
+pub mod message;
+pub mod words;
+
 pub mod diagnostic;
 pub mod yaml;
 

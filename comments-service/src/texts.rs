@@ -46,7 +46,7 @@ impl Texts {
         Ok(Self { bundles })
     }
 
-    /// The text of `key` in `language`; else the English one; else the key in white brackets, which
+    /// The text of `key`, or of its attribute where `key` is `name.attribute`, in `language`; else the English one; else the key in white brackets, which
     /// no test of a page lets through.
     pub fn get(&self, language: Language, key: &str, values: &[(&str, FluentValue)]) -> String {
         let arguments: FluentArgs = values
@@ -99,27 +99,44 @@ impl Texts {
         );
     }
 
-    /// The keys of a language, for the test that all languages have the same.
+    /// The keys of a language, those of attributes too, for the test that all languages have the same.
     pub fn keys(files: &[(Language, &str)], language: Language) -> Vec<String> {
-        let mut keys: Vec<String> = files
-            .iter()
-            .filter(|(of, _)| *of == language)
-            .flat_map(|(_, source)| source.lines())
-            .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
-            .filter_map(|line| line.split_once('=').map(|(key, _)| key.trim().to_owned()))
-            .collect();
+        let mut keys = Vec::new();
+        let mut message = "";
+        let of_language = files.iter().filter(|(of, _)| *of == language);
+        for line in of_language.flat_map(|(_, source)| source.lines()) {
+            let Some((name, _)) = line.split_once('=') else {
+                continue;
+            };
+            let name = name.trim();
+            if let Some(attribute) = name.strip_prefix('.') {
+                keys.push(format!("{message}.{attribute}"));
+            } else if line.starts_with(|c: char| c.is_ascii_alphabetic()) {
+                message = name;
+                keys.push(name.to_owned());
+            }
+        }
         keys.sort();
         keys
     }
 
     fn format(&self, language: Language, key: &str, arguments: &FluentArgs) -> Option<String> {
         let bundle = self.bundles.get(&language)?;
-        let pattern = bundle.get_message(key)?.value()?;
-        Some(
-            bundle
-                .format_pattern(pattern, Some(arguments), &mut Vec::new())
-                .into_owned(),
-        )
+        let (name, attribute) = match key.split_once('.') {
+            Some((name, attribute)) => (name, Some(attribute)),
+            None => (key, None),
+        };
+        let message = bundle.get_message(name)?;
+        let pattern = match attribute {
+            Some(attribute) => message.get_attribute(attribute)?.value(),
+            None => message.value()?,
+        };
+        let mut problems = Vec::new();
+        let text = bundle
+            .format_pattern(pattern, Some(arguments), &mut problems)
+            .into_owned();
+        debug_assert!(problems.is_empty(), "the text `{key}`: {problems:?}");
+        Some(text)
     }
 
     fn date_values(

@@ -32,14 +32,17 @@ impl Check {
             diagnostics.append(found);
         }
         match self.format {
-            Format::Json => print!("{}", diagnostics.to_json()),
+            Format::Json => print!("{}", diagnostics.to_json(options.words())),
             Format::Text if diagnostics.is_empty() => {
                 let (posts, pages) = (site.posts.len(), site.pages.len());
                 options.say(&format!(
                     "Nothing is wrong with {posts} posts and {pages} pages."
                 ));
             }
-            Format::Text => eprint!("{}", diagnostics.to_text(options.has_colour())),
+            Format::Text => eprint!(
+                "{}",
+                diagnostics.to_text(options.words(), options.has_colour())
+            ),
         }
         if self.fails(&diagnostics) {
             Err(CommandError::Told)

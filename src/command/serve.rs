@@ -37,6 +37,7 @@ impl Serve {
             is_demo: self.demo,
             opens_browser: self.open,
             has_colour: options.has_colour(),
+            words: options.words(),
             is_quiet: options.quiet,
         };
         Ok(serve::serve(wanted, config, clock)?)

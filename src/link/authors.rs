@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::yaml::Step;
 
 use super::directory::Directory;
@@ -96,14 +97,13 @@ pub(super) fn credits(
             .iter()
             .find(|author| author.name().eq_ignore_ascii_case(&line.id));
         let help = match (by_name, did_you_mean(&line.id, ids())) {
-            (Some(author), _) => format!("write the id of {}: `{}`", author.name(), author.id()),
-            (None, Some(close)) => format!("did you mean `{close}`?"),
-            (None, None) => format!(
-                "write the file content/authors/{}.md, or name another author",
-                line.id
-            ),
+            (Some(author), _) => say("unknown-author.by-name")
+                .with("name", author.name())
+                .with("id", author.id()),
+            (None, Some(close)) => say("did-you-mean").with("close", close),
+            (None, None) => say("unknown-author.help").with("id", &line.id),
         };
-        let message = format!("there is no author `{}`", line.id);
+        let message = say("unknown-author").with("id", &line.id);
         diagnostics.push(
             document
                 .error_at("unknown-author", &line.steps, message)

@@ -105,7 +105,14 @@ mod tests {
     fn named(path: &str) -> FileName {
         let mut mistakes = Diagnostics::default();
         let name = read(path, true, &mut mistakes);
-        assert!(mistakes.is_empty(), "{}", mistakes.to_text(false));
+        assert!(
+            mistakes.is_empty(),
+            "{}",
+            mistakes.to_text(
+                crate::words::words(svar_comments::language::Language::EN),
+                false
+            )
+        );
         name
     }
 
@@ -126,7 +133,7 @@ mod tests {
     fn a_date_that_does_not_exist_is_told() {
         let mut mistakes = Diagnostics::default();
         read("content/posts/2026-02-31-a.sv.md", true, &mut mistakes);
-        insta::assert_snapshot!(mistakes.to_text(false), @r"
+        insta::assert_snapshot!(mistakes.to_text(crate::words::words(svar_comments::language::Language::EN), false), @r"
         error[date]: the date in the name of this file is wrong: 31 February does not exist
         --> content/posts/2026-02-31-a.sv.md
          = help: February 2026 has 28 days

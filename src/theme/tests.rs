@@ -17,7 +17,10 @@ fn root(files: &[(&str, &str)]) -> tempfile::TempDir {
 fn problems(files: &[(&str, &str)], theme: &str) -> String {
     match Theme::load(root(files).path(), theme) {
         Ok(_) => panic!("the theme was loaded"),
-        Err(problems) => problems.to_text(false),
+        Err(problems) => problems.to_text(
+            crate::words::words(svar_comments::language::Language::EN),
+            false,
+        ),
     }
 }
 
@@ -73,7 +76,7 @@ fn a_mistake_while_drawing_is_told_with_its_place() {
     let mut context = Context::new();
     context.insert("lang", "nb");
     let problems = theme.draw("404.html", &context).unwrap_err();
-    insta::assert_snapshot!(problems.to_text(false), @r"
+    insta::assert_snapshot!(problems.to_text(crate::words::words(svar_comments::language::Language::EN), false), @r"
     error[template]: Variable `posts` is not defined. Available variables: lang
      --> templates/404.html:2:4
       |

@@ -128,7 +128,10 @@ impl Written {
             diagnostics.errors(),
             0,
             "a site with mistakes is not rendered:\n{}",
-            diagnostics.to_text(false)
+            diagnostics.to_text(
+                svar::words::words(svar_comments::language::Language::EN),
+                false
+            )
         );
         site
     }

@@ -13,5 +13,8 @@ fn an_editor_is_told_what_is_hardly_meant() {
         .with_future()
         .build();
     let warnings = svar::lint::lint(outcome.site());
-    insta::assert_snapshot!(warnings.to_text(false));
+    insta::assert_snapshot!(warnings.to_text(
+        svar::words::words(svar_comments::language::Language::EN),
+        false
+    ));
 }

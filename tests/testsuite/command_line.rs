@@ -11,8 +11,15 @@ fn svar(root: &Path, line: &[&str]) -> Output {
         .arg("--root")
         .arg(root)
         .args(line)
+        .env("LC_ALL", "C")
         .output();
     run.expect("the program was built for this test")
+}
+
+/// A site that is spoken about in English.
+fn english() -> SiteTest {
+    let config = "title: Fjord\nurl: https://fjord.example\nlanguage: en\n";
+    SiteTest::small().file("svar.yaml", config)
 }
 
 #[track_caller]
@@ -27,7 +34,7 @@ fn said(output: &Output, exit: i32) -> String {
 fn mistakes_end_with_1_and_write_nothing() {
     let site = SiteTest::from_dir("mistakes");
     let said = said(&svar(site.root(), &["build"]), 1);
-    assert!(said.ends_with("8 errors\n"), "{said}");
+    assert!(said.ends_with("8 feil\n"), "{said}");
     assert!(!site.root().join("public").exists());
 }
 
@@ -53,7 +60,7 @@ fn a_new_site_builds_and_passes_the_strictest_check() {
 
 #[test]
 fn a_new_post_is_valid_and_never_overwrites() {
-    let site = SiteTest::small();
+    let site = english();
     said(&svar(site.root(), &["new", "post", "Blåbær på øya"]), 0);
     let again = said(&svar(site.root(), &["new", "post", "Blåbær på øya"]), 1);
     assert!(again.contains("is there already"), "{again}");
@@ -77,7 +84,7 @@ fn a_new_post_is_valid_and_never_overwrites() {
 
 #[test]
 fn a_new_guest_is_refused_until_readers_can_know_who_it_is() {
-    let site = SiteTest::small();
+    let site = english();
     said(&svar(site.root(), &["new", "guest", "Siri Lie"]), 0);
     let refused = said(&svar(site.root(), &["build"]), 1);
     assert!(refused.contains("error[guest-organisation]"), "{refused}");
@@ -95,7 +102,7 @@ fn a_check_answers_programs_in_json() {
 
 #[test]
 fn an_explanation_says_why_and_from_which_key() {
-    let site = SiteTest::small().post("2026-03-01-a", "draft: true\n", "Hei.");
+    let site = english().post("2026-03-01-a", "draft: true\n", "Hei.");
     let said = said(
         &svar(site.root(), &["explain", "content/posts/2026-03-01-a.md"]),
         0,

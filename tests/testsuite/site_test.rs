@@ -7,8 +7,10 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use svar::build::{BuildError, Built, Steps, build_site};
 use svar::link::LinkOptions;
+use svar::words::words;
 use svar::write::write;
 use svar_comments::config::Config;
+use svar_comments::language::Language;
 use tempfile::TempDir;
 
 /// A site in a folder of its own.
@@ -115,15 +117,21 @@ impl Outcome {
     pub(crate) fn site(&self) -> &svar::site::Site {
         match &self.built {
             Ok(built) => &built.site,
-            Err(error) => panic!("the site was not built: {error}"),
+            Err(error) => panic!("{error}:\n{}", self.messages()),
         }
     }
 
-    /// Every message.
+    /// Every message, in English whatever the site speaks.
     pub(crate) fn messages(&self) -> String {
+        self.messages_in(Language::EN)
+    }
+
+    /// Every message.
+    pub(crate) fn messages_in(&self, language: Language) -> String {
+        let words = words(language);
         match &self.built {
-            Ok(built) => built.warnings.to_text(false),
-            Err(BuildError::Content(diagnostics)) => diagnostics.to_text(false),
+            Ok(built) => built.warnings.to_text(words, false),
+            Err(BuildError::Content(diagnostics)) => diagnostics.to_text(words, false),
             Err(error) => error.to_string(),
         }
     }

@@ -201,7 +201,12 @@ mod tests {
             "svar.yaml",
             "title: T\nurl: https://t.example\nlanguage: nb\ntimezone: Europe/Oslo\ncountry: \"NO\"\n",
         );
-        let config = config.unwrap_or_else(|mistakes| panic!("{}", mistakes.to_text(false)));
+        let config = config.unwrap_or_else(|mistakes| {
+            panic!(
+                "{}",
+                mistakes.to_text(crate::words::words(crate::language::Language::EN), false)
+            )
+        });
         let words = ["svar-comments", "calendar"].iter().chain(arguments);
         let Command::Calendar(command) = CommandLine::parse_from(words).command else {
             panic!("it is the calendar that was asked")

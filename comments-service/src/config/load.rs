@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::{
-    CommentsConfig, Config, MenuItem, Moderation, brand, calendars, checks, goals, permalinks,
+    CommentsConfig, Config, DEFAULT_LANGUAGE, MenuItem, Moderation, brand, calendars, checks,
+    goals, permalinks,
 };
 use crate::calendar::HolidayCountry;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
@@ -16,7 +17,7 @@ use crate::yaml::{Fields, Node, Value, Yaml};
 #[derive(Debug, thiserror::Error)]
 pub enum LoadConfigError {
     /// The file is wrong.
-    #[error("the configuration has mistakes:\n{}", .0.to_text(false))]
+    #[error("the configuration has mistakes")]
     Content(Diagnostics),
     /// The file cannot be read.
     #[error("cannot read {}: {source}", .path.display())]
@@ -80,7 +81,7 @@ fn read(fields: Fields<'_>) -> Config {
     let language = fields
         .get("language")
         .and_then(|node| language(&node))
-        .unwrap_or(Language::NB);
+        .unwrap_or(DEFAULT_LANGUAGE);
     let country = country(&fields, language);
     let timezone = timezone(&fields, country);
     let config = Config {

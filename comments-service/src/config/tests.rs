@@ -60,7 +60,9 @@ targets:
   default: { calendar: desk_hour, first: 1 day, full: 72h }
 "#;
     let diagnostics = Config::parse("svar.yaml", text).unwrap_err();
-    insta::assert_snapshot!(diagnostics.to_text(false));
+    insta::assert_snapshot!(
+        diagnostics.to_text(crate::words::words(crate::language::Language::EN), false)
+    );
 }
 
 #[test]
@@ -82,6 +84,8 @@ fn goals_rules_and_spellings_are_read_in_both_forms() {
 fn a_rule_or_a_goal_that_is_not_there_is_told_with_what_was_meant() {
     let text = "title: Fjord\nurl: https://fjord.example\ngoals: { posts_per_week: 0, posts_per_wek: 1 }\n\
                 checks: { off: [missing-atl] }\nspelling: [{ write: Fjord, not: [Fjord] }]\n";
-    let mistakes = Config::parse("svar.yaml", text).unwrap_err().to_text(false);
+    let mistakes = Config::parse("svar.yaml", text)
+        .unwrap_err()
+        .to_text(crate::words::words(crate::language::Language::EN), false);
     insta::assert_snapshot!(mistakes);
 }

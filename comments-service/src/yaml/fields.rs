@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::{Moment, Node, Step, Value, Yaml};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::message::Message;
 
 /// The keys of a mapping.
 #[derive(Debug)]
@@ -152,7 +153,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports an error about the whole mapping.
-    pub fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(&self, code: &'static str, message: impl Into<Message>, help: impl Into<Message>) {
         let place = if self.steps.is_empty() {
             self.yaml.place(0..1)
         } else {
@@ -197,8 +198,8 @@ impl<'a> Fields<'a> {
         &self,
         place: Place,
         code: &'static str,
-        message: impl Into<String>,
-        help: impl Into<String>,
+        message: impl Into<Message>,
+        help: impl Into<Message>,
     ) {
         self.yaml.report(
             Diagnostic::error(code, self.yaml.file(), message)

@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::{Fields, Moment, Step, Value, Yaml, parse_moment};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
 use crate::language::Language;
+use crate::message::{Message, Part, say};
 
 /// A value with the way to it.
 #[derive(Clone, Debug)]
@@ -35,13 +36,18 @@ impl<'a> Node<'a> {
     }
 
     /// Reports an error about the value.
-    pub fn error(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+    pub fn error(&self, code: &'static str, message: impl Into<Message>, help: impl Into<Message>) {
         let diagnostic = Diagnostic::error(code, self.yaml.file(), message);
         self.yaml.report(diagnostic.at(self.place()).help(help));
     }
 
     /// Reports a warning about the value.
-    pub fn warning(&self, code: &'static str, message: impl Into<String>, help: impl Into<String>) {
+    pub fn warning(
+        &self,
+        code: &'static str,
+        message: impl Into<Message>,
+        help: impl Into<Message>,
+    ) {
         let diagnostic = Diagnostic::warning(code, self.yaml.file(), message);
         self.yaml.report(diagnostic.at(self.place()).help(help));
     }
@@ -137,15 +143,17 @@ impl<'a> Node<'a> {
             return Some(choice.clone());
         }
         let names = choices.iter().map(|(name, _)| *name);
-        let help = match did_you_mean(&word, names.clone()) {
-            Some(close) => format!("did you mean `{close}`?"),
-            None => format!("write {}", in_words(names)),
-        };
-        self.error(
-            "unknown-value",
-            format!("`{}` cannot be `{word}`", self.key()),
-            help,
+        let help = did_you_mean(&word, names.clone()).map_or_else(
+            || {
+                let names = names.map(str::to_owned).collect();
+                say("unknown-value.help").with("names", Part::OneOf(names))
+            },
+            |close| say("did-you-mean").with("close", close),
         );
+        let message = say("unknown-value")
+            .with("key", self.key())
+            .with("word", word);
+        self.error("unknown-value", message, help);
         None
     }
 
@@ -219,16 +227,5 @@ impl<'a> Node<'a> {
             Value::List(_) => "a list".to_owned(),
             Value::Map(_) => "a list of keys".to_owned(),
         }
-    }
-}
-
-/// `a`, `b` or `c`.
-fn in_words<'n>(names: impl Iterator<Item = &'n str>) -> String {
-    let mut quoted: Vec<String> = names.map(|name| format!("`{name}`")).collect();
-    let last = quoted.pop().unwrap_or_default();
-    if quoted.is_empty() {
-        last
-    } else {
-        format!("{} or {last}", quoted.join(", "))
     }
 }

@@ -11,7 +11,8 @@ fn said(yaml: &str) -> String {
         fields.strings("tags");
         fields.finish();
     }
-    read.into_diagnostics().to_text(false)
+    read.into_diagnostics()
+        .to_text(crate::words::words(crate::language::Language::EN), false)
 }
 
 #[test]

@@ -1,7 +1,10 @@
 //! Turns the text of a Jekyll file into its front matter, with the line of each key, and its body.
 
 use serde_json::{Map, Value};
+use svar_comments::language::Language;
 use svar_comments::yaml::{Value as YamlValue, Yaml};
+
+use crate::words::words;
 
 /// A file in its two parts.
 #[derive(Clone, Debug, Default)]
@@ -96,9 +99,13 @@ pub(super) fn read_map(text: &str) -> Result<Map<String, Value>, String> {
     });
     map.ok_or_else(|| {
         let mistakes = yaml.into_diagnostics();
-        let first = mistakes.sorted().first().map(|mistake| match mistake.line {
-            0 => mistake.message.clone(),
-            line => format!("{}, in line {line} of it", mistake.message),
+        let words = words(Language::EN);
+        let first = mistakes.sorted().first().map(|mistake| {
+            let message = words.of(&mistake.message);
+            match mistake.line {
+                0 => message,
+                line => format!("{message}, in line {line} of it"),
+            }
         });
         format!("Its YAML cannot be read: {}.", first.unwrap_or_default())
     })

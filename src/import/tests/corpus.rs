@@ -80,7 +80,15 @@ fn a_real_blog_checks_without_an_error_under_its_old_addresses() {
     let options = LinkOptions::public("2026-11-21T12:00:00Z".parse().unwrap());
     let (site, of_links) = link(&documents, &config, options);
     mistakes.append(of_links);
-    assert_eq!(mistakes.errors(), 0, "{}", mistakes.to_text(false));
+    assert_eq!(
+        mistakes.errors(),
+        0,
+        "{}",
+        mistakes.to_text(
+            crate::words::words(svar_comments::language::Language::EN),
+            false
+        )
+    );
     assert_eq!(site.posts.len(), 397);
     let addresses: BTreeSet<&str> = site.posts.iter().map(|post| &*post.permalink.0).collect();
     let sources = files_in(&corpus.join("_posts"));

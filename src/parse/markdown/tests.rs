@@ -14,7 +14,13 @@ fn body(text: &str, language: Language) -> (Body, String) {
             .replace_range(reference.at.clone(), &format!("[{}]", reference.target));
         assert!(!source.text[reference.written_at.clone()].is_empty());
     }
-    (body, diagnostics.to_text(false))
+    (
+        body,
+        diagnostics.to_text(
+            crate::words::words(svar_comments::language::Language::EN),
+            false,
+        ),
+    )
 }
 
 fn html(text: &str) -> String {
