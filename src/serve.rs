@@ -235,11 +235,7 @@ fn no_pages(config: &Config, address: &str) -> SiteFile {
         base_url: address.to_owned(),
         language: config.language,
         languages: vec![config.language],
-        brand: svar_comments::site_file::SiteBrand {
-            company: config.brand.company.clone(),
-            accent: config.brand.accent.clone(),
-            accent_dark: config.brand.accent_dark.clone(),
-        },
+        brand: (&config.brand).into(),
         pages: Vec::new(),
     }
 }

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use crate::calendar::{Calendar, HolidayCountry, Target};
 use crate::language::Language;
+use crate::palette::BaseColours;
 
 mod brand;
 mod calendars;
@@ -117,10 +118,29 @@ pub struct Brand {
     pub company: String,
     /// Path of a logo in `static/`, if any.
     pub logo: Option<String>,
-    /// Accent colour on light ground, `#rrggbb`.
-    pub accent: String,
-    /// Accent colour on dark ground, `#rrggbb`.
-    pub accent_dark: String,
+    /// Path of the logo for dark pages, where it is another one.
+    pub logo_dark: Option<String>,
+    /// The colours of light pages.
+    pub light: BaseColours,
+    /// The colours of dark pages.
+    pub dark: BaseColours,
+    /// How round corners are, in pixels.
+    pub radius: u32,
+    /// The font of running text, where it is the site's own.
+    pub text_font: Option<BrandFont>,
+    /// The font of headings, where it is the site's own.
+    pub heading_font: Option<BrandFont>,
+}
+
+/// A font among the site's own files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BrandFont {
+    /// Path of a `.woff2` in `static/`.
+    pub file: String,
+    /// Its name: letters, digits, spaces and hyphens.
+    pub name: String,
+    /// The weights that it holds, from the lightest to the boldest.
+    pub weights: (u32, u32),
 }
 
 /// How comments work.

@@ -19,6 +19,7 @@ pub mod yaml;
 pub mod calendar;
 pub mod config;
 pub mod holidays;
+pub mod palette;
 
 pub mod comment;
 pub mod comments_file;

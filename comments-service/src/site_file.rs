@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::config::Brand;
 use crate::language::Language;
+use crate::palette::{self, BaseColours, Colour};
 use crate::thread::ThreadKey;
 
 /// The version that this build writes and reads.
@@ -28,15 +30,74 @@ pub struct SiteFile {
     pub pages: Vec<SitePage>,
 }
 
-/// The brand tokens that the pages of the comments service use.
+/// The brand tokens that the pages of the comments service use; what a file leaves out is as in a site
+/// that states nothing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct SiteBrand {
     /// The company's name, which signs replies in the company's voice.
     pub company: String,
     /// The accent colour on light ground, for example `#0b5c55`.
-    pub accent: String,
+    pub accent: Colour,
     /// The accent colour on dark ground.
-    pub accent_dark: String,
+    pub accent_dark: Colour,
+    /// The ground of light pages.
+    pub background: Colour,
+    /// The ground of dark pages.
+    pub background_dark: Colour,
+    /// Boxes and fields on light pages.
+    pub surface: Colour,
+    /// Boxes and fields on dark pages.
+    pub surface_dark: Colour,
+    /// Text on light pages.
+    pub text: Colour,
+    /// Text on dark pages.
+    pub text_dark: Colour,
+    /// How round corners are, in pixels.
+    pub radius: u32,
+}
+
+impl SiteBrand {
+    /// The style sheet with the company's colours, light and dark.
+    pub fn sheet(&self) -> String {
+        let light = BaseColours {
+            accent: self.accent,
+            background: self.background,
+            surface: self.surface,
+            text: self.text,
+        };
+        let dark = BaseColours {
+            accent: self.accent_dark,
+            background: self.background_dark,
+            surface: self.surface_dark,
+            text: self.text_dark,
+        };
+        palette::sheet(light, dark, self.radius)
+    }
+}
+
+impl Default for SiteBrand {
+    fn default() -> Self {
+        Self::from(&Brand::unstated(""))
+    }
+}
+
+impl From<&Brand> for SiteBrand {
+    fn from(brand: &Brand) -> Self {
+        let Brand { light, dark, .. } = brand;
+        Self {
+            company: brand.company.clone(),
+            accent: light.accent,
+            accent_dark: dark.accent,
+            background: light.background,
+            background_dark: dark.background,
+            surface: light.surface,
+            surface_dark: dark.surface,
+            text: light.text,
+            text_dark: dark.text,
+            radius: brand.radius,
+        }
+    }
 }
 
 /// One page of the site.

@@ -1,5 +1,6 @@
 //! Looks whether what `svar.yaml` links to is there.
 
+use svar_comments::config::{Brand, BrandFont};
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
 
 use super::Joining;
@@ -18,14 +19,29 @@ pub(super) fn check(
         .map(|item| ("menu", item.link.as_str(), ReferenceKind::Link));
     let guidelines = config.comments.guidelines.iter();
     let guidelines = guidelines.map(|path| ("guidelines", path.as_str(), ReferenceKind::Link));
-    let logo = config.brand.logo.as_ref().map(|logo| format!("/{logo}"));
-    let logo = logo
+    let brand = brand_files(&config.brand);
+    let brand = brand
         .iter()
-        .map(|path| ("logo", path.as_str(), ReferenceKind::Picture));
-    for (key, path, kind) in menu.chain(guidelines).chain(logo) {
+        .map(|(key, path)| (*key, path.as_str(), ReferenceKind::Picture));
+    for (key, path, kind) in menu.chain(guidelines).chain(brand) {
         if let Err((message, help)) = directory.check_path(path, kind) {
             let message = format!("`{key}`: {message}");
             diagnostics.push(Diagnostic::warning("broken-link", "svar.yaml", message).help(help));
         }
     }
+}
+
+/// The files that stand for the company: their keys and their paths.
+fn brand_files(brand: &Brand) -> Vec<(&'static str, String)> {
+    let font = |font: &'_ Option<BrandFont>| font.as_ref().map(|font| font.file.clone());
+    let files = [
+        ("logo", brand.logo.clone()),
+        ("logo_dark", brand.logo_dark.clone()),
+        ("fonts.text", font(&brand.text_font)),
+        ("fonts.heading", font(&brand.heading_font)),
+    ];
+    files
+        .into_iter()
+        .filter_map(|(key, path)| Some((key, format!("/{}", path?))))
+        .collect()
 }

@@ -36,16 +36,17 @@ impl<'a> Material<'a> {
         let addresses = Addresses::new(&site.config);
         let listing = Listing::new(site);
         let people = People::new(site, &addresses, &listing);
+        let brand_assets = [
+            brand::sheet(&site.config.brand, &addresses),
+            brand::icon(&site.config.brand),
+        ];
         let mut material = Self {
             site,
             theme,
             addresses,
             listing,
             people,
-            brand_assets: [
-                brand::sheet(&site.config.brand),
-                brand::icon(&site.config.brand),
-            ],
+            brand_assets,
             posts: Vec::new(),
             entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
             sites: BTreeMap::new(),

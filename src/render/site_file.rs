@@ -1,7 +1,7 @@
 //! Makes `svar-site.json`, which tells the comments service which pages exist.
 
 use jiff::Timestamp;
-use svar_comments::site_file::{SiteAuthor, SiteBrand, SiteFile, SitePage, VERSION};
+use svar_comments::site_file::{SiteAuthor, SiteFile, SitePage, VERSION};
 
 use super::listing::languages;
 use super::people::is_guest;
@@ -27,11 +27,7 @@ fn site_file(site: &Site) -> SiteFile {
         base_url: config.url.trim_end_matches('/').to_owned(),
         language: config.language,
         languages: languages(site).collect(),
-        brand: SiteBrand {
-            company: config.brand.company.clone(),
-            accent: config.brand.accent.clone(),
-            accent_dark: config.brand.accent_dark.clone(),
-        },
+        brand: (&config.brand).into(),
         pages,
     }
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use svar_comments::language::Language;
 
 use super::address::index_of;
-use super::index_pages;
 use super::material::{Material, in_language};
 use super::view::{AuthorView, LinkView, SiteView, TagView};
+use super::{brand, index_pages};
 use crate::site::{AuthorIndex, Role};
 
 /// How many authors `site.voices` holds at most.
@@ -21,14 +21,18 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
     } = material;
     let config = &site.config;
     let page = |path: &str| addresses.href(&addresses.in_language(path, language));
-    let logo = config.brand.logo.as_ref();
+    let brand = &config.brand;
+    let picture = |path: &String| addresses.href(&format!("/{path}"));
     SiteView {
         title: config.title.clone(),
         description: material.description(language).to_owned(),
         home: addresses.href(&addresses.home(language)),
         menu: menu(material, language),
         company: config.brand.company.clone(),
-        logo: logo.map(|path| addresses.href(&format!("/{}", path.trim_start_matches('/')))),
+        logo: brand.logo.as_ref().map(picture),
+        logo_dark: brand.logo_dark.as_ref().map(picture),
+        fonts: brand::fonts(brand, addresses),
+        uses_theme_font: brand.text_font.is_none() || brand.heading_font.is_none(),
         icon: icon(material),
         feed: page("/atom.xml"),
         authors_url: page(index_of(&config.permalinks.authors)),

@@ -25,6 +25,12 @@ pub struct SiteView {
     pub company: String,
     /// The address of the company's logo.
     pub logo: Option<String>,
+    /// The address of the logo for dark pages, where it is another one.
+    pub logo_dark: Option<String>,
+    /// The addresses of the company's own fonts; empty where the theme's font is used.
+    pub fonts: Vec<String>,
+    /// Whether running text or headings stand in the theme's font.
+    pub uses_theme_font: bool,
     /// The address of the icon for browser tabs.
     pub icon: String,
     /// The site's feed in this language.

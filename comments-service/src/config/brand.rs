@@ -1,39 +1,179 @@
-//! Reads how the company looks.
+//! Reads how the company looks, and refuses colours in which nobody could read.
+
+mod fonts;
 
 use super::Brand;
-use crate::yaml::Fields;
+use crate::palette::{BaseColours, Colour, Part, Unreadable};
+use crate::yaml::{Fields, Node};
+
+/// The radius of corners where the company states none, in pixels.
+const RADIUS: u32 = 12;
+/// The roundest corners that still are corners.
+const ROUNDEST: u32 = 32;
+
+/// The keys of a scheme, in the order of [`Part`].
+struct Keys {
+    accent: &'static str,
+    background: &'static str,
+    surface: &'static str,
+    text: &'static str,
+}
+
+const LIGHT: Keys = Keys {
+    accent: "accent",
+    background: "background",
+    surface: "surface",
+    text: "text",
+};
+const DARK: Keys = Keys {
+    accent: "accent_dark",
+    background: "background_dark",
+    surface: "surface_dark",
+    text: "text_dark",
+};
+
+impl Brand {
+    /// The looks of a company that states nothing but its name.
+    pub(crate) fn unstated(company: &str) -> Self {
+        Self {
+            company: company.to_owned(),
+            logo: None,
+            logo_dark: None,
+            light: BaseColours::LIGHT,
+            dark: BaseColours::DARK,
+            radius: RADIUS,
+            text_font: None,
+            heading_font: None,
+        }
+    }
+}
+
+impl Keys {
+    fn of(&self, part: Part) -> &'static str {
+        match part {
+            Part::Accent => self.accent,
+            Part::Background => self.background,
+            Part::Surface => self.surface,
+            Part::Text => self.text,
+        }
+    }
+}
 
 pub(super) fn read(fields: &Fields<'_>, title: &str) -> Brand {
-    let defaults = Brand {
-        company: title.to_owned(),
-        logo: None,
-        accent: "#0b5c55".to_owned(),
-        accent_dark: "#6fd3c4".to_owned(),
-    };
     let Some(brand) = fields.map("brand") else {
-        return defaults;
+        return Brand::unstated(title);
     };
+    let light = base_colours(&brand, &LIGHT, BaseColours::LIGHT, |_, _| {
+        BaseColours::LIGHT.accent
+    });
+    let accent = brand.get("accent").is_some().then_some(light.accent);
+    let dark = base_colours(&brand, &DARK, BaseColours::DARK, |background, surface| {
+        accent.map_or(BaseColours::DARK.accent, |accent| {
+            BaseColours::accent_on_dark(accent, background, surface)
+        })
+    });
+    refuse_unreadable(&brand, &LIGHT, &light);
+    refuse_unreadable(&brand, &DARK, &dark);
+    let fonts = brand.map("fonts");
+    let font = |key| fonts.as_ref().and_then(|fonts| fonts::read(fonts, key));
+    let (text_font, heading_font) = (font("text"), font("heading"));
+    if let Some(fonts) = fonts {
+        fonts.finish();
+    }
     let read = Brand {
-        company: brand.string("company").unwrap_or(defaults.company),
-        logo: brand
-            .string("logo")
-            .map(|logo| logo.trim_start_matches('/').to_owned()),
-        accent: colour(&brand, "accent").unwrap_or(defaults.accent),
-        accent_dark: colour(&brand, "accent_dark").unwrap_or(defaults.accent_dark),
+        company: brand.string("company").unwrap_or_else(|| title.to_owned()),
+        logo: path(&brand, "logo"),
+        logo_dark: path(&brand, "logo_dark"),
+        light,
+        dark,
+        radius: radius(&brand),
+        text_font,
+        heading_font,
     };
     brand.finish();
     read
 }
 
-fn colour(brand: &Fields<'_>, key: &'static str) -> Option<String> {
+/// A path in `static/`, without a slash at the front.
+fn path(fields: &Fields<'_>, key: &'static str) -> Option<String> {
+    let path = fields.string(key)?;
+    Some(path.trim_start_matches('/').to_owned())
+}
+
+fn radius(brand: &Fields<'_>) -> u32 {
+    let Some(node) = brand.get("radius") else {
+        return RADIUS;
+    };
+    let Some(radius) = node.whole_number() else {
+        return RADIUS;
+    };
+    if radius > ROUNDEST {
+        let help = format!("write a number of pixels from 0 to {ROUNDEST}");
+        node.error(
+            "radius",
+            format!("corners of {radius} pixels are no corners"),
+            help,
+        );
+    }
+    radius.min(ROUNDEST)
+}
+
+/// The colours of light or of dark pages: those that are stated, and for the others what suits them.
+fn base_colours(
+    brand: &Fields<'_>,
+    keys: &Keys,
+    otherwise: BaseColours,
+    accent: impl Fn(Colour, Colour) -> Colour,
+) -> BaseColours {
+    let stated = colour(brand, keys.background);
+    let background = stated.unwrap_or(otherwise.background);
+    let surface = colour(brand, keys.surface)
+        .unwrap_or_else(|| stated.map_or(otherwise.surface, BaseColours::surface_on));
+    BaseColours {
+        accent: colour(brand, keys.accent).unwrap_or_else(|| accent(background, surface)),
+        background,
+        surface,
+        text: colour(brand, keys.text).unwrap_or(otherwise.text),
+    }
+}
+
+fn colour(brand: &Fields<'_>, key: &'static str) -> Option<Colour> {
     // `accent: #0b5c55` without quotes is a comment, and so no value at all.
     let node = brand.get(key)?;
-    let colour = node.string()?;
-    let digits = colour.strip_prefix('#').unwrap_or_default();
-    if digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit()) {
-        return Some(colour.to_lowercase());
+    let written = node.string()?;
+    let colour = Colour::parse(&written);
+    if colour.is_none() {
+        let help = "write # and six digits in quotes, for example \"#0b5c55\"";
+        node.error("colour", format!("`{written}` is not a colour"), help);
     }
-    let help = "write # and six digits in quotes, for example \"#0b5c55\"";
-    node.error("colour", format!("`{colour}` is not a colour"), help);
-    None
+    colour
+}
+
+/// Reports what could not be read, once for each colour of text.
+fn refuse_unreadable(brand: &Fields<'_>, keys: &Keys, colours: &BaseColours) {
+    let mut told = Vec::new();
+    for pair in colours.unreadable() {
+        if !told.contains(&pair.part) {
+            told.push(pair.part);
+            refuse(brand, keys, &pair);
+        }
+    }
+}
+
+fn refuse(brand: &Fields<'_>, keys: &Keys, pair: &Unreadable) {
+    let (key, ground) = (keys.of(pair.part), keys.of(pair.ground_part));
+    let message = format!(
+        "`{key}` {} cannot be read on `{ground}` {}: the contrast is {:.1}, and it has to be 4.5",
+        pair.colour, pair.ground, pair.contrast
+    );
+    let help = format!(
+        "the nearest colour that can is `{key}: \"{}\"`",
+        pair.nearest
+    );
+    let stated = |key: &'static str| brand.get(key);
+    let place: Option<Node<'_>> = stated(key).or_else(|| stated(ground));
+    match place {
+        Some(node) => node.error("contrast", message, help),
+        None => brand.error("contrast", message, help),
+    }
 }

@@ -1,5 +1,7 @@
 //! What a configuration file means, and what is said about one with mistakes.
 
+use crate::palette::BaseColours;
+
 use super::*;
 
 #[test]
@@ -88,4 +90,51 @@ fn a_rule_or_a_goal_that_is_not_there_is_told_with_what_was_meant() {
         .unwrap_err()
         .to_text(crate::words::words(crate::language::Language::EN), false);
     insta::assert_snapshot!(mistakes);
+}
+
+fn brand(lines: &str) -> Result<Config, crate::diagnostic::Diagnostics> {
+    let text = format!("title: Fjord\nurl: https://fjord.example/\nbrand:\n{lines}");
+    Config::parse("svar.yaml", &text)
+}
+
+#[test]
+fn a_company_states_as_much_of_its_looks_as_it_likes() {
+    let lines =
+        "  accent: '#9a3412'\n  background: '#f4f7f8'\n  radius: 4\n  logo_dark: /img/dark.svg
+  fonts:\n    heading: { file: fonts/company.woff2, name: Company Sans, weights: 400 800 }\n";
+    let brand = brand(lines).unwrap().brand;
+    assert_eq!(brand.light.accent.to_string(), "#9a3412");
+    assert_eq!(
+        brand.light.surface,
+        BaseColours::surface_on(brand.light.background)
+    );
+    assert_eq!(brand.dark.background, BaseColours::DARK.background);
+    assert_ne!(
+        brand.dark.accent,
+        BaseColours::DARK.accent,
+        "made of the company's own"
+    );
+    assert_eq!(
+        (brand.radius, brand.logo_dark.as_deref()),
+        (4, Some("img/dark.svg"))
+    );
+    let font = brand.heading_font.unwrap();
+    assert_eq!(
+        (font.name.as_str(), font.weights),
+        ("Company Sans", (400, 800))
+    );
+    assert_eq!(brand.text_font, None);
+}
+
+#[test]
+fn colours_that_nobody_could_read_are_refused_with_the_nearest_that_can_be() {
+    let lines = "  accent: '#f5b971'\n  text_dark: '#3a4a5a'\n  background: '#e8eef2'\n";
+    insta::assert_snapshot!(brand(lines).unwrap_err().to_text(false));
+}
+
+#[test]
+fn what_is_no_brand_token_is_refused_with_its_place() {
+    let lines = "  acent: '#9a3412'\n  radius: 90\n  fonts:
+    text: { file: fonts/company.ttf, name: 'x;}body{display:none' }\n    headings: {}\n";
+    insta::assert_snapshot!(brand(lines).unwrap_err().to_text(false));
 }

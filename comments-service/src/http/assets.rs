@@ -24,15 +24,9 @@ async fn script() -> Response {
 /// The styles with the company's colours in front.
 async fn styles(State(app): State<App>) -> Response {
     let site = app.site();
-    let accent = colour(&site.file.brand.accent).unwrap_or("#0b5c55");
-    let accent_dark = colour(&site.file.brand.accent_dark).unwrap_or("#6fd3c4");
-    let brand = format!(
-        ":root {{ --svar-accent: {accent}; color-scheme: light dark }}\n\
-         @media (prefers-color-scheme: dark) {{ :root {{ --svar-accent: {accent_dark} }} }}\n"
-    );
     asset(
         "text/css; charset=utf-8",
-        format!("{brand}{PAGE_CSS}{COMMENTS_CSS}"),
+        format!("{}{PAGE_CSS}{COMMENTS_CSS}", site.file.brand.sheet()),
     )
 }
 
@@ -42,11 +36,4 @@ fn asset(kind: &'static str, body: String) -> Response {
         (header::CACHE_CONTROL, "max-age=300"),
     ];
     (headers, body).into_response()
-}
-
-/// A colour of the site file, if it is nothing more than that.
-pub(super) fn colour(text: &str) -> Option<&str> {
-    let digits = text.strip_prefix('#')?;
-    let is_good = matches!(digits.len(), 3 | 6) && digits.chars().all(|c| c.is_ascii_hexdigit());
-    is_good.then_some(text)
 }

@@ -18,7 +18,6 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use super::app::App;
-use super::assets::colour;
 use super::form_body::LONGEST_BODY;
 
 const INBOX_CSS: &str = include_str!("../../assets/inbox.css");
@@ -41,12 +40,9 @@ pub(super) fn routes() -> Router<App> {
 /// The styles with the company's colours in front.
 async fn styles(State(app): State<App>) -> Response {
     let site = app.site();
-    let accent = colour(&site.file.brand.accent).unwrap_or("#0b5c55");
-    let accent_dark = colour(&site.file.brand.accent_dark).unwrap_or("#6fd3c4");
-    let brand = format!(":root {{ --brand: {accent}; --brand-dark: {accent_dark} }}\n");
     let headers = [
         (header::CONTENT_TYPE, "text/css; charset=utf-8"),
         (header::CACHE_CONTROL, "max-age=300"),
     ];
-    (headers, format!("{brand}{INBOX_CSS}")).into_response()
+    (headers, format!("{INBOX_CSS}{}", site.file.brand.sheet())).into_response()
 }
