@@ -59,6 +59,7 @@ pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics
     if !problems.is_empty() {
         return Err(problems);
     }
+    files.extend(feeds::json_files(&material));
     files.push(site_file::file(site));
     files.extend(theme_files(&material));
     Ok(with_assets(files, site))

@@ -77,12 +77,6 @@ impl Addresses {
     pub(super) fn based(&self, html: &str) -> String {
         with_roots(html, &self.base_path)
     }
-
-    /// HTML whose links work anywhere, for feeds: paths get the whole address, anchors the page's.
-    pub(super) fn everywhere(&self, html: &str, permalink: &str) -> String {
-        let page = self.absolute(permalink);
-        with_roots(html, &self.base).replace("href=\"#", &format!("href=\"{page}#"))
-    }
 }
 
 /// The path of page `number` of a list; page 1 is the list's own.

@@ -1,4 +1,4 @@
-//! Makes text safe in the two places that the template engine's escaping does not know.
+//! Makes text safe in the places that the template engine's escaping does not know.
 
 /// JSON for inside a `<script>`: nothing in it can end the script or start a comment.
 pub(super) fn for_script(json: &serde_json::Value) -> String {
@@ -18,6 +18,13 @@ pub(super) fn for_xml(text: &str) -> String {
         return text.to_owned();
     }
     text.chars().filter(|c| is_xml(*c)).collect()
+}
+
+/// Text as it stands in HTML or XML, between tags or in an attribute.
+pub(super) fn escape_html(text: &str) -> String {
+    let mut out = Vec::with_capacity(text.len() + text.len() / 8);
+    tera::escape_html(text, &mut out).expect("writing to memory cannot fail");
+    String::from_utf8(out).expect("escaping text gives text")
 }
 
 fn is_xml(c: char) -> bool {

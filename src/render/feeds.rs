@@ -1,5 +1,13 @@
-//! Makes the Atom feeds: of the site, of each author, tag and series.
+//! Makes the feeds of the site, of each author, tag and series, in every language: each as Atom, as RSS
+//! and as JSON Feed.
 
+mod content;
+mod entry;
+mod json;
+
+use jiff::Zoned;
+use jiff::fmt::rfc2822;
+use rayon::prelude::*;
 use svar_comments::language::Language;
 use tera::Context;
 
@@ -9,25 +17,92 @@ use super::escape::for_xml;
 use super::list_pages::has_author_page;
 use super::listing::languages;
 use super::material::{Material, in_language};
-use super::people::is_guest;
 use super::post_views::instant;
-use super::view::LinkView;
-use super::view::feed::{EntryView, FeedView};
-use crate::site::{AuthorIndex, Post, PostId};
+use super::site_views;
+use super::view::FeedLinkView;
+use super::view::feed::FeedView;
+use crate::site::{AuthorIndex, OutputContent, OutputFile, PostId, SeriesIndex, TagIndex};
+
+pub(super) use entry::{Entry, entry};
 
 /// How many posts a feed holds.
 const ENTRIES: usize = 20;
 
+/// What a feed is written as: the name of its file, its media type, and the template that draws it.
+struct Format {
+    file: &'static str,
+    mime: &'static str,
+    template: Option<&'static str>,
+}
+
+const ATOM: Format = Format {
+    file: "atom.xml",
+    mime: "application/atom+xml",
+    template: Some("feed.xml"),
+};
+const RSS: Format = Format {
+    file: "rss.xml",
+    mime: "application/rss+xml",
+    template: Some("rss.xml"),
+};
+const JSON: Format = Format {
+    file: "feed.json",
+    mime: "application/feed+json",
+    template: None,
+};
+
 /// A list that has a feed.
+#[derive(Clone)]
 struct Feed {
     language: Language,
     /// The path of the list's page.
     page: String,
     title: String,
+    /// One sentence; empty means the site's description.
+    subtitle: String,
+    /// Whose posts it holds, where that is one author.
+    author: Option<AuthorIndex>,
+    /// The newest, newest first.
     posts: Vec<PostId>,
 }
 
 pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
+    let mut jobs = Vec::new();
+    for feed in feeds(material) {
+        for format in [&ATOM, &RSS] {
+            jobs.extend(
+                format
+                    .template
+                    .map(|template| job(feed.clone(), format, template)),
+            );
+        }
+    }
+    jobs
+}
+
+/// The feeds that no template draws.
+pub(super) fn json_files(material: &Material) -> Vec<OutputFile> {
+    feeds(material)
+        .par_iter()
+        .map(|feed| OutputFile {
+            path: output_path(&format!("{}{}", feed.page, JSON.file)),
+            content: OutputContent::Bytes(json::of(material, feed).into_bytes()),
+        })
+        .collect()
+}
+
+/// The feeds of a list in each format, for the heads of pages.
+pub(super) fn links(material: &Material, label: &str, page: &str) -> Vec<FeedLinkView> {
+    [&ATOM, &RSS, &JSON]
+        .map(|format| FeedLinkView {
+            label: label.to_owned(),
+            url: material.addresses.href(&format!("{page}{}", format.file)),
+            mime: format.mime,
+        })
+        .to_vec()
+}
+
+fn feeds(material: &Material) -> Vec<Feed> {
     let site = material.site;
     let mut feeds = Vec::new();
     for language in languages(site) {
@@ -35,183 +110,136 @@ pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
             language,
             page: material.addresses.home(language),
             title: site.config.title.clone(),
-            posts: material.listing.all(language).to_vec(),
+            subtitle: String::new(),
+            author: None,
+            posts: newest(material, material.listing.all(language)),
         });
-        feeds.extend(author_feeds(material, language));
-        feeds.extend(tag_feeds(material, language));
+        let authors = (0..site.authors.len()).map(AuthorIndex);
+        feeds.extend(authors.filter_map(|author| of_author(material, language, author)));
+        let tags = (0..site.tags.len()).map(TagIndex);
+        feeds.extend(tags.filter_map(|tag| of_tag(material, language, tag)));
     }
-    feeds.extend(site.series.iter().map(|series| Feed {
+    feeds.extend((0..site.series.len()).map(|at| of_series(material, SeriesIndex(at))));
+    feeds
+}
+
+fn of_author(material: &Material, language: Language, index: AuthorIndex) -> Option<Feed> {
+    let author = &material.site.authors[index.0];
+    has_author_page(material, language, index).then(|| Feed {
+        language,
+        page: material
+            .addresses
+            .in_language(&author.permalink.0, language),
+        title: titled(material, &author.name),
+        subtitle: material.text(language, "author-description", &author.name),
+        author: Some(index),
+        posts: newest(material, material.people.posts(language, index)),
+    })
+}
+
+fn of_tag(material: &Material, language: Language, index: TagIndex) -> Option<Feed> {
+    let site = material.site;
+    let tag = &site.tags[index.0];
+    let posts = material.listing.of(site, language, &tag.posts);
+    let label = in_language(&tag.label, language, site.config.language);
+    let label = label.map_or(&*tag.slug, |(_, label)| label);
+    (!posts.is_empty()).then(|| Feed {
+        language,
+        page: material.addresses.in_language(&tag.permalink.0, language),
+        title: titled(material, label),
+        subtitle: material.text(language, "tag-description", label),
+        author: None,
+        posts: newest(material, &posts),
+    })
+}
+
+fn of_series(material: &Material, index: SeriesIndex) -> Feed {
+    let series = &material.site.series[index.0];
+    let mut posts = series.posts.clone();
+    posts.sort_by_key(|id| std::cmp::Reverse(material.site.posts[id.0].date.timestamp()));
+    Feed {
         language: series.language,
         page: series.permalink.0.to_string(),
         title: titled(material, &series.title),
-        posts: newest_first(material, &series.posts),
-    }));
-    feeds.into_iter().map(job).collect()
-}
-
-fn author_feeds(material: &Material, language: Language) -> Vec<Feed> {
-    let authors = (0..material.site.authors.len()).map(AuthorIndex);
-    authors
-        .filter(|author| has_author_page(material, language, *author))
-        .map(|index| {
-            let author = &material.site.authors[index.0];
-            Feed {
-                language,
-                page: material
-                    .addresses
-                    .in_language(&author.permalink.0, language),
-                title: titled(material, &author.name),
-                posts: material.people.posts(language, index).to_vec(),
-            }
-        })
-        .collect()
-}
-
-fn tag_feeds(material: &Material, language: Language) -> Vec<Feed> {
-    let site = material.site;
-    let feed = |tag: &crate::site::Tag| {
-        let label = in_language(&tag.label, language, site.config.language);
-        Feed {
-            language,
-            page: material.addresses.in_language(&tag.permalink.0, language),
-            title: titled(material, label.map_or(&tag.slug, |(_, label)| label)),
-            posts: material.listing.of(site, language, &tag.posts),
-        }
-    };
-    site.tags
-        .iter()
-        .map(feed)
-        .filter(|feed| !feed.posts.is_empty())
-        .collect()
+        subtitle: material.text(series.language, "series-description", &series.title),
+        author: None,
+        posts: newest(material, &posts),
+    }
 }
 
 fn titled(material: &Material, what: &str) -> String {
     format!("{what} – {}", material.site.config.title)
 }
 
-fn newest_first(material: &Material, posts: &[PostId]) -> Vec<PostId> {
-    let mut posts = posts.to_vec();
-    posts.sort_by_key(|id| std::cmp::Reverse(material.site.posts[id.0].date.timestamp()));
-    posts
+/// The first of `posts` that the public sees.
+fn newest(material: &Material, posts: &[PostId]) -> Vec<PostId> {
+    let all = &material.site.posts;
+    let public = posts.iter().filter(|id| all[id.0].preview.is_none());
+    public.take(ENTRIES).copied().collect()
 }
 
-fn job<'a>(feed: Feed) -> Job<'a> {
+fn job<'a>(feed: Feed, format: &'static Format, template: &'static str) -> Job<'a> {
     Job {
-        path: output_path(&format!("{}atom.xml", feed.page)),
-        template: "feed.xml",
+        path: output_path(&format!("{}{}", feed.page, format.file)),
+        template,
         context: Box::new(move |material| {
-            let posts = &material.site.posts;
-            let public = feed.posts.iter().filter(|id| posts[id.0].preview.is_none());
-            let shown: Vec<PostId> = public.take(ENTRIES).copied().collect();
+            let entries: Vec<tera::Value> = feed
+                .posts
+                .iter()
+                .map(|id| material.entry(*id).value.clone())
+                .collect();
             let mut context = Context::new();
             context.insert("lang", feed.language.code());
-            context.insert("feed", &feed_view(material, &feed, &shown));
-            context.insert_value("entries", material.entries(&shown));
+            context.insert("feed", &view(material, &feed, format));
+            context.insert_value("entries", entries.into());
             context
         }),
     }
 }
 
-fn feed_view(material: &Material, feed: &Feed, shown: &[PostId]) -> FeedView {
-    let newest = shown
-        .iter()
-        .map(|id| &material.site.posts[id.0])
-        .map(|post| post.updated.as_ref().unwrap_or(&post.date))
-        .max();
-    let url = material
-        .addresses
-        .absolute(&format!("{}atom.xml", feed.page));
-    FeedView {
-        id: url.clone(),
-        title: for_xml(&feed.title),
-        subtitle: for_xml(material.description(feed.language)),
-        url,
-        page: material.addresses.absolute(&feed.page),
-        updated: newest.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
-    }
-}
-
-/// A post as every feed that has it shows it.
-pub(super) fn entry(material: &Material, post: &Post) -> EntryView {
+fn view(material: &Material, feed: &Feed, format: &Format) -> FeedView {
     let addresses = &material.addresses;
-    EntryView {
-        id: format!("tag:{},{}:{}", addresses.host, post.date.year(), post.key),
-        url: addresses.absolute(&post.permalink.0),
-        lang: post.language.code().to_owned(),
-        title: for_xml(&post.title),
-        published: instant(&post.date),
-        updated: instant(post.updated.as_ref().unwrap_or(&post.date)),
-        summary: for_xml(&post.summary),
-        authors: authors(material, post),
-        tags: tags(material, post),
-        html: for_xml(&with_disclosure(material, post)),
+    let subtitle = if feed.subtitle.is_empty() {
+        material.description(feed.language)
+    } else {
+        &feed.subtitle
+    };
+    let updated = updated(material, feed);
+    FeedView {
+        // All formats of a list are one feed, and its identifier is the one that it has had from the start.
+        id: addresses.absolute(&format!("{}{}", feed.page, ATOM.file)),
+        title: for_xml(&feed.title),
+        subtitle: for_xml(subtitle),
+        url: addresses.absolute(&format!("{}{}", feed.page, format.file)),
+        page: addresses.absolute(&feed.page),
+        updated: updated.map_or_else(|| "1970-01-01T00:00:00Z".to_owned(), instant),
+        updated_rfc2822: updated.map(mail_date),
+        icon: addresses.absolute(&site_views::icon(material)),
+        logo: logo(material),
+        author: feed
+            .author
+            .map(|author| entry::author(material, feed.language, author)),
     }
 }
 
-fn authors(material: &Material, post: &Post) -> Vec<LinkView> {
-    let link = |credit: &crate::site::Credit| {
-        let author = &material.site.authors[credit.author.0];
-        let path = material
-            .addresses
-            .in_language(&author.permalink.0, post.language);
-        LinkView {
-            label: for_xml(&author.name),
-            url: material.addresses.absolute(&path),
-        }
-    };
-    post.credits.iter().map(link).collect()
+/// When the newest change of its entries was.
+fn updated<'a>(material: &Material<'a>, feed: &Feed) -> Option<&'a Zoned> {
+    let posts = feed.posts.iter().map(|id| &material.site.posts[id.0]);
+    posts
+        .map(|post| post.updated.as_ref().unwrap_or(&post.date))
+        .max()
 }
 
-fn tags(material: &Material, post: &Post) -> Vec<LinkView> {
-    let site = material.site;
-    let link = |index: &crate::site::TagIndex| {
-        let tag = &site.tags[index.0];
-        let label = in_language(&tag.label, post.language, site.config.language);
-        let path = material
-            .addresses
-            .in_language(&tag.permalink.0, post.language);
-        LinkView {
-            label: for_xml(label.map_or(&tag.slug, |(_, label)| label)),
-            url: material.addresses.absolute(&path),
-        }
-    };
-    post.tags.iter().map(link).collect()
+/// A time as mails and RSS write it.
+fn mail_date(at: &Zoned) -> String {
+    rfc2822::to_string(at).unwrap_or_else(|_| instant(at))
 }
 
-/// The text with absolute links, and above it who the guests are and what ties them to the company.
-fn with_disclosure(material: &Material, post: &Post) -> String {
-    let html = material.addresses.everywhere(&post.html, &post.permalink.0);
-    let Some(disclosure) = &post.disclosure else {
-        return html;
-    };
-    let guests = escaped(&guests(material, post));
-    let label = escaped(&material.text(post.language, "guest-badge", ""));
-    let head = if guests.is_empty() {
-        String::new()
-    } else {
-        format!("<strong>{label}: {guests}.</strong> ")
-    };
-    format!("<p>{head}{}</p>\n{html}", escaped(disclosure))
-}
-
-/// The guests among the authors, each with the organisation.
-fn guests(material: &Material, post: &Post) -> String {
-    let credited = post
-        .credits
-        .iter()
-        .map(|credit| &material.site.authors[credit.author.0]);
-    let named =
-        credited
-            .filter(|author| is_guest(author))
-            .map(|author| match &author.organisation {
-                Some(organisation) => format!("{}, {organisation}", author.name),
-                None => author.name.clone(),
-            });
-    named.collect::<Vec<_>>().join("; ")
-}
-
-fn escaped(text: &str) -> String {
-    let mut out = Vec::with_capacity(text.len());
-    tera::escape_html(text, &mut out).expect("writing to memory cannot fail");
-    String::from_utf8(out).expect("escaping text gives text")
+/// The logo, where it is a picture of a kind that every feed reader shows.
+fn logo(material: &Material) -> Option<String> {
+    let logo = material.site.config.brand.logo.as_ref()?;
+    let ending = logo.rsplit('.').next()?.to_ascii_lowercase();
+    let is_shown = matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif");
+    let path = format!("/{}", logo.trim_start_matches('/'));
+    is_shown.then(|| material.addresses.absolute(&path))
 }

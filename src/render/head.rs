@@ -2,9 +2,10 @@
 
 use svar_comments::language::Language;
 
+use super::feeds;
 use super::listing::languages;
 use super::material::Material;
-use super::view::{AlternateView, LanguageView, LinkView, PageView, PictureView};
+use super::view::{AlternateView, LanguageView, PageView, PictureView};
 
 /// What a kind of page knows about itself.
 pub(super) struct Head {
@@ -22,8 +23,8 @@ pub(super) struct Head {
     pub(super) image: Option<PictureView>,
     /// The paths of the same page in other languages.
     pub(super) translations: Vec<(Language, String)>,
-    /// Feeds that belong to it, beside the site's.
-    pub(super) feeds: Vec<LinkView>,
+    /// The lists whose feeds belong to it, beside the site's: label and path.
+    pub(super) feeds: Vec<(String, String)>,
     /// Structured data.
     pub(super) json_ld: Option<serde_json::Value>,
     /// Whether search engines may list it.
@@ -61,10 +62,9 @@ impl Head {
 pub(super) fn page_view(material: &Material, head: Head) -> PageView {
     let config = &material.site.config;
     let addresses = &material.addresses;
-    let site_feed = LinkView {
-        label: config.title.clone(),
-        url: addresses.href(&addresses.in_language("/atom.xml", head.language)),
-    };
+    let site_feed = (config.title.clone(), addresses.home(head.language));
+    let lists = std::iter::once(&site_feed).chain(&head.feeds);
+    let feeds = lists.flat_map(|(label, page)| feeds::links(material, label, page));
     PageView {
         title: document_title(&head.title, &config.title),
         heading: non_empty(&head.title).unwrap_or(&config.title).to_owned(),
@@ -86,7 +86,7 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
             .map(str::to_owned),
         alternates: alternates(material, &head),
         languages: language_menu(material, &head),
-        feeds: std::iter::once(site_feed).chain(head.feeds).collect(),
+        feeds: feeds.collect(),
         json_ld: head.json_ld.as_ref().map(super::escape::for_script),
         is_indexed: head.is_indexed,
         published: head.published,

@@ -138,7 +138,10 @@ fn author<'a>(material: &Material<'a>, language: Language, author: AuthorIndex) 
             head.kind = "profile";
             head.description = material.text(language, "author-description", &view.name);
             head.image.clone_from(&view.portrait);
-            head.feeds = vec![feed_link(material, language, &view.name, bare)];
+            head.feeds = vec![(
+                view.name.clone(),
+                material.addresses.in_language(bare, language),
+            )];
             if number == 1 {
                 let exists = |other| has_author_page(material, other, author);
                 head.translations = translations(material, bare, language, exists);
@@ -168,7 +171,7 @@ fn profile(material: &Material, language: Language, index: AuthorIndex) -> Profi
             .collect(),
         from: author.from.map(jiff::civil::Date::year),
         until: author.until.map(jiff::civil::Date::year),
-        feed: feed_link(material, language, &author.name, &author.permalink.0).url,
+        feed: feed(material, language, &author.permalink.0),
     }
 }
 
@@ -191,7 +194,10 @@ fn tag<'a>(material: &Material<'a>, language: Language, index: TagIndex) -> Vec<
             let title = numbered_title(material, language, &view.label, number);
             let mut head = Head::plain(language, path, title);
             head.description = material.text(language, "tag-description", &view.label);
-            head.feeds = vec![feed_link(material, language, &view.label, bare)];
+            head.feeds = vec![(
+                view.label.clone(),
+                material.addresses.in_language(bare, language),
+            )];
             if number == 1 {
                 let posts = &material.site.tags[index.0].posts;
                 let exists = |other| !material.listing.of(material.site, other, posts).is_empty();
@@ -214,12 +220,7 @@ fn series(site: &Site, index: SeriesIndex) -> Job<'_> {
             let path = series.permalink.0.to_string();
             let mut head = Head::plain(series.language, path, series.title.clone());
             head.description = material.text(series.language, "series-description", &series.title);
-            head.feeds = vec![LinkView {
-                label: series.title.clone(),
-                url: material
-                    .addresses
-                    .href(&format!("{}atom.xml", series.permalink.0)),
-            }];
+            head.feeds = vec![(series.title.clone(), series.permalink.0.to_string())];
             let mut context = material.context(series.language, &page_view(material, head));
             context.insert("series", &series_view(material, index, series.language, 0));
             context.insert_value("posts", material.posts(&series.posts));
@@ -277,13 +278,10 @@ fn numbered_title(material: &Material, language: Language, title: &str, number: 
     }
 }
 
-/// The feed of a list whose path is `bare` in the default language.
-fn feed_link(material: &Material, language: Language, label: &str, bare: &str) -> LinkView {
+/// The address of the feed of a list whose path is `bare` in the default language.
+fn feed(material: &Material, language: Language, bare: &str) -> String {
     let path = material
         .addresses
         .in_language(&format!("{bare}atom.xml"), language);
-    LinkView {
-        label: label.to_owned(),
-        url: material.addresses.href(&path),
-    }
+    material.addresses.href(&path)
 }

@@ -27,7 +27,7 @@ pub(super) struct Material<'a> {
     pub(super) brand_assets: [ThemeAsset; 2],
     posts: Vec<Value>,
     /// By post: its entry in feeds, made when the first feed needs it.
-    entries: Vec<OnceLock<Value>>,
+    entries: Vec<OnceLock<feeds::Entry>>,
     sites: BTreeMap<Language, Value>,
 }
 
@@ -83,15 +83,9 @@ impl<'a> Material<'a> {
             .into()
     }
 
-    /// The entries of several posts in feeds.
-    pub(super) fn entries(&self, ids: &[PostId]) -> Value {
-        let entry = |id: &PostId| {
-            let made = || feeds::entry(self, &self.site.posts[id.0]);
-            self.entries[id.0]
-                .get_or_init(|| Value::from_serializable(&made()))
-                .clone()
-        };
-        ids.iter().map(entry).collect::<Vec<_>>().into()
+    /// The entry of a post in feeds.
+    pub(super) fn entry(&self, id: PostId) -> &feeds::Entry {
+        self.entries[id.0].get_or_init(|| feeds::entry(self, &self.site.posts[id.0]))
     }
 
     /// The context of a page, with what every template sees.

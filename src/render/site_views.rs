@@ -57,7 +57,7 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
 }
 
 /// The site's own icon, else one that is made of the company's name.
-fn icon(material: &Material) -> String {
+pub(super) fn icon(material: &Material) -> String {
     let own = [
         "favicon.svg",
         "img/favicon.svg",

@@ -80,8 +80,8 @@ pub struct PageView {
     pub alternates: Vec<AlternateView>,
     /// The language menu; empty where the site has one language.
     pub languages: Vec<LanguageView>,
-    /// Feeds that belong to the page.
-    pub feeds: Vec<LinkView>,
+    /// Feeds that belong to the page, each in every format.
+    pub feeds: Vec<FeedLinkView>,
     /// Structured data: JSON that is safe in a script element.
     pub json_ld: Option<String>,
     /// Whether search engines may list it; previews of drafts may not be.
@@ -99,6 +99,17 @@ pub struct LinkView {
     pub label: String,
     /// Where it goes.
     pub url: String,
+}
+
+/// A feed in the head of a page.
+#[derive(Clone, Debug, Serialize)]
+pub struct FeedLinkView {
+    /// What it is the feed of.
+    pub label: String,
+    /// Its address.
+    pub url: String,
+    /// Its media type.
+    pub mime: &'static str,
 }
 
 /// A page in another language, for search engines.
