@@ -3,6 +3,7 @@
 mod fonts;
 
 use super::Brand;
+use crate::message::say;
 use crate::palette::{BaseColours, Colour, Part, Unreadable};
 use crate::yaml::{Fields, Node};
 
@@ -108,12 +109,8 @@ fn radius(brand: &Fields<'_>) -> u32 {
         return RADIUS;
     };
     if radius > ROUNDEST {
-        let help = format!("write a number of pixels from 0 to {ROUNDEST}");
-        node.error(
-            "radius",
-            format!("corners of {radius} pixels are no corners"),
-            help,
-        );
+        let help = say("radius.help").with("most", ROUNDEST);
+        node.error("radius", say("radius").with("radius", radius), help);
     }
     radius.min(ROUNDEST)
 }
@@ -143,8 +140,8 @@ fn colour(brand: &Fields<'_>, key: &'static str) -> Option<Colour> {
     let written = node.string()?;
     let colour = Colour::parse(&written);
     if colour.is_none() {
-        let help = "write # and six digits in quotes, for example \"#0b5c55\"";
-        node.error("colour", format!("`{written}` is not a colour"), help);
+        let message = say("colour").with("written", written);
+        node.error("colour", message, say("colour.help"));
     }
     colour
 }
@@ -162,14 +159,15 @@ fn refuse_unreadable(brand: &Fields<'_>, keys: &Keys, colours: &BaseColours) {
 
 fn refuse(brand: &Fields<'_>, keys: &Keys, pair: &Unreadable) {
     let (key, ground) = (keys.of(pair.part), keys.of(pair.ground_part));
-    let message = format!(
-        "`{key}` {} cannot be read on `{ground}` {}: the contrast is {:.1}, and it has to be 4.5",
-        pair.colour, pair.ground, pair.contrast
-    );
-    let help = format!(
-        "the nearest colour that can is `{key}: \"{}\"`",
-        pair.nearest
-    );
+    let message = say("contrast")
+        .with("key", key)
+        .with("colour", pair.colour.to_string())
+        .with("ground", ground)
+        .with("on", pair.ground.to_string())
+        .with("contrast", format!("{:.1}", pair.contrast));
+    let help = say("contrast.help")
+        .with("key", key)
+        .with("nearest", pair.nearest.to_string());
     let stated = |key: &'static str| brand.get(key);
     let place: Option<Node<'_>> = stated(key).or_else(|| stated(ground));
     match place {

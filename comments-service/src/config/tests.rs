@@ -129,12 +129,14 @@ fn a_company_states_as_much_of_its_looks_as_it_likes() {
 #[test]
 fn colours_that_nobody_could_read_are_refused_with_the_nearest_that_can_be() {
     let lines = "  accent: '#f5b971'\n  text_dark: '#3a4a5a'\n  background: '#e8eef2'\n";
-    insta::assert_snapshot!(brand(lines).unwrap_err().to_text(false));
+    let words = crate::words::words(crate::language::Language::EN);
+    insta::assert_snapshot!(brand(lines).unwrap_err().to_text(words, false));
 }
 
 #[test]
 fn what_is_no_brand_token_is_refused_with_its_place() {
     let lines = "  acent: '#9a3412'\n  radius: 90\n  fonts:
     text: { file: fonts/company.ttf, name: 'x;}body{display:none' }\n    headings: {}\n";
-    insta::assert_snapshot!(brand(lines).unwrap_err().to_text(false));
+    let words = crate::words::words(crate::language::Language::EN);
+    insta::assert_snapshot!(brand(lines).unwrap_err().to_text(words, false));
 }

@@ -80,7 +80,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Text that has to be there.
-    pub fn required(&self, key: &'static str, help: &str) -> Option<String> {
+    pub fn required(&self, key: &'static str, help: impl Into<Message>) -> Option<String> {
         let is_there = self
             .entries
             .iter()

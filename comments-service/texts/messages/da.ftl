@@ -17,3 +17,17 @@ did-you-mean = mente du `{ $close }`?
 ## værdier i YAML
 unknown-value = `{ $key }` kan ikke være `{ $word }`
     .help = skriv { $names }
+
+## brandet i svar.yaml
+colour = `{ $written }` er ikke en farve
+    .help = skriv # og seks cifre i anførselstegn, for eksempel "#0b5c55"
+contrast = `{ $key }` { $colour } kan ikke læses på `{ $ground }` { $on }: kontrasten er { $contrast }, og den skal være 4.5
+    .help = den nærmeste farve, der kan læses, er `{ $key }: "{ $nearest }"`
+radius = hjørner på { $radius } pixels er ikke hjørner længere
+    .help = skriv et antal pixels fra 0 til { $most }
+font-file = `{ $file }` er ikke en skrifttype til nettet
+    .help = læg skrifttypen i `static/`, og skriv for eksempel `file: fonts/firma.woff2`
+font-name = `{ $name }` kan ikke være navnet på en skrifttype
+    .help = skriv kun bogstaver, cifre, mellemrum og bindestreger, for eksempel `name: Firma Sans`
+font-weights = `{ $weights }` er ikke vægtene i en skrifttype
+    .help = skriv `weights: 400`, eller `weights: 400 800`, når filen har flere

@@ -17,3 +17,17 @@ did-you-mean = mente du `{ $close }`?
 ## verdier i YAML
 unknown-value = `{ $key }` kan ikke være `{ $word }`
     .help = skriv { $names }
+
+## merkevaren i svar.yaml
+colour = `{ $written }` er ikke en farge
+    .help = skriv # og seks sifre i anførselstegn, for eksempel "#0b5c55"
+contrast = `{ $key }` { $colour } kan ikke leses på `{ $ground }` { $on }: kontrasten er { $contrast }, og den må være 4.5
+    .help = den nærmeste fargen som kan leses, er `{ $key }: "{ $nearest }"`
+radius = hjørner på { $radius } piksler er ikke hjørner lenger
+    .help = skriv et antall piksler fra 0 til { $most }
+font-file = `{ $file }` er ikke en skrifttype for nettet
+    .help = legg skrifttypen i `static/` og skriv for eksempel `file: fonts/firma.woff2`
+font-name = `{ $name }` kan ikke være navnet på en skrifttype
+    .help = skriv bare bokstaver, sifre, mellomrom og bindestreker, for eksempel `name: Firma Sans`
+font-weights = `{ $weights }` er ikke vektene til en skrifttype
+    .help = skriv `weights: 400`, eller `weights: 400 800` når fila har flere

@@ -1,19 +1,14 @@
 //! Reads the fonts that a company brings along.
 
 use crate::config::BrandFont;
+use crate::message::say;
 use crate::yaml::{Fields, Node};
-
-const FILE_HELP: &str =
-    "put the font into `static/` and write for example `file: fonts/company.woff2`";
 
 /// The font of `text` or `heading`.
 pub(super) fn read(fonts: &Fields<'_>, key: &'static str) -> Option<BrandFont> {
     let font = fonts.map(key)?;
-    let file = font.required("file", FILE_HELP);
-    let name = font.required(
-        "name",
-        "write the font's name, for example `name: Company Sans`",
-    );
+    let file = font.required("file", say("font-file.help"));
+    let name = font.required("name", say("font-name.help"));
     let weights = font.get("weights").and_then(|node| weights(&node));
     let checked = file
         .filter(|file| is_web_font(&font, file))
@@ -35,8 +30,8 @@ fn is_web_font(font: &Fields<'_>, file: &str) -> bool {
     if let Some(node) = font.get("file").filter(|_| !is_good) {
         node.error(
             "font",
-            format!("`{file}` is not a font for the web"),
-            FILE_HELP,
+            say("font-file").with("file", file),
+            say("font-file.help"),
         );
     }
     is_good
@@ -48,8 +43,11 @@ fn is_plain(font: &Fields<'_>, name: &str) -> bool {
         .chars()
         .all(|it| it.is_alphanumeric() || matches!(it, ' ' | '-'));
     if let Some(node) = font.get("name").filter(|_| !is_good) {
-        let help = "write it with letters, digits, spaces and hyphens alone";
-        node.error("font", format!("`{name}` is not the name of a font"), help);
+        node.error(
+            "font",
+            say("font-name").with("name", name),
+            say("font-name.help"),
+        );
     }
     is_good
 }
@@ -65,12 +63,8 @@ fn weights(node: &Node<'_>) -> Option<(u32, u32)> {
     };
     let read = read.filter(|(low, high)| low <= high && *low >= 1 && *high <= 1000);
     if read.is_none() {
-        let help = "write `weights: 400`, or `weights: 400 800` for a variable font";
-        node.error(
-            "font",
-            format!("`{written}` are not weights of a font"),
-            help,
-        );
+        let message = say("font-weights").with("weights", written);
+        node.error("font", message, say("font-weights.help"));
     }
     read
 }
