@@ -9,3 +9,4 @@ mod site;
 mod alone;
 mod conversation;
 mod crash;
+mod reproducible;
