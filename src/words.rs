@@ -7,10 +7,10 @@ use svar_comments::message::Words;
 use svar_comments::texts::Texts;
 
 const TEXTS: [(Language, &str); 4] = [
-    (Language::NB, include_str!("../texts/messages/nb.ftl")),
-    (Language::NN, include_str!("../texts/messages/nn.ftl")),
-    (Language::DA, include_str!("../texts/messages/da.ftl")),
-    (Language::EN, include_str!("../texts/messages/en.ftl")),
+    (Language::NB, include_str!("words/texts/nb.ftl")),
+    (Language::NN, include_str!("words/texts/nn.ftl")),
+    (Language::DA, include_str!("words/texts/da.ftl")),
+    (Language::EN, include_str!("words/texts/en.ftl")),
 ];
 
 static ALL: LazyLock<Texts> = LazyLock::new(|| {
