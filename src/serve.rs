@@ -91,12 +91,15 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
     let link = sign_in_link(&store, clock, builder.wanted.staff(), &address).await?;
     let options = AppOptions::default();
     let app = App::with_store(config, site, store.clone(), clock.clone(), options).await?;
-    let (watch, mut changes) = watch::watch(&builder.wanted.root)?;
+    let (mut watch, mut changes) = watch::watch(&builder.wanted.root)?;
     let router = http::router(app.clone()).merge(pages::router(Arc::clone(&shown)));
     builder.wanted.tell(&address, &link);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
     let rebuilding = async {
         while changes.recv().await.is_some() {
+            if let Err(error) = watch.follow_folders() {
+                eprintln!("error: {error:#}");
+            }
             rebuild(&builder, &shown, &app).await;
         }
     };

@@ -11,6 +11,7 @@ use svar_comments::config::Config;
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread::ThreadKey;
+use svar_comments::yaml::Value;
 
 /// A linked site. The lists are sorted, so that the same content gives the same site.
 #[derive(Debug)]
@@ -105,6 +106,8 @@ pub struct Post {
     pub wants_toc: bool,
     /// Words in the body.
     pub words: usize,
+    /// Whether there is a film in the body.
+    pub has_film: bool,
     /// The picture at the top.
     pub cover: Option<Picture>,
     /// The same post in other languages.
@@ -119,6 +122,8 @@ pub struct Post {
     pub template: Option<String>,
     /// Posts chosen to be read next.
     pub related: Vec<PostId>,
+    /// Whatever the site's own templates want to know.
+    pub extra: Value,
 }
 
 /// Why a post that the public does not see yet is in this build.
@@ -203,6 +208,10 @@ pub struct Page {
     pub translations: Vec<usize>,
     /// A template other than `page.html`.
     pub template: Option<String>,
+    /// Whether there is a film in the body.
+    pub has_film: bool,
+    /// Whatever the site's own templates want to know.
+    pub extra: Value,
 }
 
 /// An author.

@@ -9,6 +9,7 @@ use svar_comments::language::Language;
 use svar_comments::texts::Texts;
 use tera::{Context, Tera};
 
+mod about;
 mod assets;
 mod layers;
 mod template_error;
@@ -33,6 +34,9 @@ impl Theme {
     /// its files.
     pub fn load(root: &Path, name: &str) -> Result<Self, Diagnostics> {
         let files = layers::read(root, name)?;
+        if let Some(file) = files.get("theme.yaml") {
+            about::check(file)?;
+        }
         let texts = Arc::new(read_texts(&files)?);
         let sources = template_sources(&files);
         let tera = compile(&texts, &sources)?;

@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use crate::calendar::{Calendar, HolidayCountry, Target};
 use crate::language::Language;
 use crate::palette::BaseColours;
+use crate::yaml::Value;
 
 mod brand;
 mod calendars;
@@ -60,6 +61,8 @@ pub struct Config {
     pub checks: Checks,
     /// How names are spelled.
     pub spelling: Vec<Spelling>,
+    /// Whatever the site's own templates want to know.
+    pub extra: Value,
 }
 
 /// What the company means to publish; without a goal nothing is missing.

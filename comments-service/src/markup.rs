@@ -6,6 +6,8 @@
 mod links;
 mod writer;
 
+pub use links::without_punctuation;
+
 use std::sync::LazyLock;
 
 use pulldown_cmark::{Options, Parser, TextMergeStream};

@@ -67,5 +67,7 @@ fn built(
         comments: comments_policy(document, CommentsPolicy::Off, joining),
         translations,
         template: matter.template.clone(),
+        has_film: document.body.has_film,
+        extra: matter.extra.clone(),
     }
 }

@@ -103,6 +103,7 @@ fn built(
         headings: shown_headings(document),
         wants_toc: matter.wants_toc,
         words: document.body.words,
+        has_film: document.body.has_film,
         cover,
         translations: Vec::new(),
         comments: comments_policy(document, by_default, joining),
@@ -110,6 +111,7 @@ fn built(
         pinned: matter.is_pinned,
         template: matter.template.clone(),
         related,
+        extra: matter.extra.clone(),
     })
 }
 

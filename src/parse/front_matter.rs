@@ -207,9 +207,7 @@ fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Langu
         comments: comments(fields),
         wants_toc: fields.bool("toc").unwrap_or(false),
         template: fields.string("template"),
-        extra: fields
-            .get("extra")
-            .map_or(Value::Null, |node| node.value().clone()),
+        extra: fields.free("extra"),
     };
     check_order_of_dates(fields, &matter);
     (matter, language)

@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, html};
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
 use svar_comments::language::Language;
+use svar_comments::message::Message;
 
 use crate::load::Source;
 use crate::site::Heading;
@@ -14,6 +15,8 @@ mod alerts;
 mod bare_links;
 mod code;
 mod fence;
+mod film_address;
+mod films;
 mod footnotes;
 mod headings;
 mod images;
@@ -33,6 +36,8 @@ pub struct Body {
     pub headings: Vec<Heading>,
     /// Every place that a link can go to: headings, and elements with an id.
     pub anchors: Vec<String>,
+    /// Whether there is a film to be played.
+    pub has_film: bool,
     /// Words outside code blocks.
     pub words: usize,
     /// The text before `<!-- more -->`, else the beginning of the first paragraph, as plain text.
@@ -84,7 +89,7 @@ pub(super) fn body_of(
         .into_offset_iter()
         .collect();
     quotes::localise(&mut events, &text, language);
-    let summary = summary::of(&events);
+    let summary = summary::of(&events, &text);
     let mut writer = Writer {
         source,
         start,
@@ -144,7 +149,10 @@ impl<'t> Writer<'_, 't> {
         let (event, range) = &events[0];
         match event {
             Event::Start(Tag::Heading { .. }) => self.open_heading(events),
-            Event::Start(Tag::Paragraph) => return self.figure_or_paragraph(events),
+            Event::Start(Tag::Paragraph) => {
+                let film = self.write_film(events);
+                return film.unwrap_or_else(|| self.figure_or_paragraph(events));
+            }
             Event::Start(Tag::Image { .. }) => return self.write_image(events),
             Event::Start(Tag::Link { .. }) => self.open_link(event, range),
             Event::End(TagEnd::Link) => {
@@ -211,7 +219,13 @@ impl<'t> Writer<'_, 't> {
         self.out.push(Event::InlineHtml(html.into()));
     }
 
-    fn warn(&mut self, code: &'static str, range: &Range<usize>, message: &str, help: &str) {
+    fn warn(
+        &mut self,
+        code: &'static str,
+        range: &Range<usize>,
+        message: impl Into<Message>,
+        help: impl Into<Message>,
+    ) {
         let bytes = self.start + range.start..self.start + range.end;
         let place = Place::of_bytes(&self.source.text, bytes);
         let warning = Diagnostic::warning(code, &self.source.path, message);

@@ -1,6 +1,7 @@
 //! Makes `page`: what stands in the head of a document and in its language menu.
 
 use svar_comments::language::Language;
+use svar_comments::yaml::Value;
 
 use super::feeds;
 use super::listing::languages;
@@ -35,6 +36,8 @@ pub(super) struct Head {
     pub(super) published: Option<String>,
     /// For articles.
     pub(super) modified: Option<String>,
+    /// What the front matter says under `extra`.
+    pub(super) extra: Value,
 }
 
 impl Head {
@@ -54,6 +57,7 @@ impl Head {
             canonical: None,
             published: None,
             modified: None,
+            extra: Value::Map(Vec::new()),
         }
     }
 }
@@ -91,6 +95,7 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
         is_indexed: head.is_indexed,
         published: head.published,
         modified: head.modified,
+        extra: head.extra,
     }
 }
 

@@ -74,6 +74,7 @@ fn context(
     let body = BodyView {
         html: material.addresses.based(&post.html),
         toc: contents(post.wants_toc, &post.headings),
+        has_film: post.has_film,
     };
     context.insert_value("post", material.post(id));
     context.insert("body", &body);
@@ -111,6 +112,7 @@ fn head(material: &Material, post: &Post) -> Head {
         canonical: post.canonical_url.clone(),
         published: Some(instant(&post.date)),
         modified: Some(instant(post.updated.as_ref().unwrap_or(&post.date))),
+        extra: post.extra.clone(),
         ..Head::plain(
             post.language,
             post.permalink.0.to_string(),

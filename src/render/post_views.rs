@@ -47,6 +47,7 @@ pub(super) fn view(material: &Material, post: &Post) -> PostView {
         preview: post.preview.map(preview_name),
         comment_count: comment_count(material, post),
         has_comments: post.comments != CommentsPolicy::Off,
+        extra: post.extra.clone(),
     }
 }
 

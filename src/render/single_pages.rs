@@ -46,6 +46,7 @@ fn page_context(material: &Material, page: &Page) -> Context {
             .map(|other| (other.language, other.permalink.0.to_string()))
             .collect(),
         modified: page.updated.as_ref().map(instant),
+        extra: page.extra.clone(),
         ..Head::plain(
             page.language,
             page.permalink.0.to_string(),
@@ -56,6 +57,7 @@ fn page_context(material: &Material, page: &Page) -> Context {
     let body = BodyView {
         html: material.addresses.based(&page.html),
         toc: contents(page.wants_toc, &page.headings),
+        has_film: page.has_film,
     };
     context.insert("title", &page.title);
     context.insert("summary", &page.summary);

@@ -53,6 +53,7 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
             .collect(),
         voices: voices(material, language),
         topics: topics(material, language),
+        extra: config.extra.clone(),
     }
 }
 

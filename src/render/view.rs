@@ -9,6 +9,7 @@ pub mod feed;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
+use svar_comments::yaml::Value;
 
 /// `site`: the same on all pages of a language.
 #[derive(Debug, Serialize)]
@@ -53,6 +54,8 @@ pub struct SiteView {
     pub voices: Vec<AuthorView>,
     /// The tags with most posts in this language, at most twelve, by label.
     pub topics: Vec<TagView>,
+    /// What `svar.yaml` says under `extra`; empty where it says nothing.
+    pub extra: Value,
 }
 
 /// `page`: what the head of a page and its language menu need.
@@ -90,6 +93,8 @@ pub struct PageView {
     pub published: Option<String>,
     /// When it was last changed, for articles.
     pub modified: Option<String>,
+    /// What the front matter of the page or post says under `extra`; empty where it says nothing.
+    pub extra: Value,
 }
 
 /// A link with its label.
@@ -173,6 +178,8 @@ pub struct PostView {
     pub comment_count: usize,
     /// Whether comments are shown with it.
     pub has_comments: bool,
+    /// What the post's front matter says under `extra`; empty where it says nothing.
+    pub extra: Value,
 }
 
 /// An author, in the language of the page or of the post.
@@ -235,6 +242,8 @@ pub struct BodyView {
     pub html: String,
     /// The table of contents; empty where none is wanted.
     pub toc: Vec<HeadingView>,
+    /// Whether there is a film in the text, for which `film.js` is loaded.
+    pub has_film: bool,
 }
 
 /// A line of a table of contents.

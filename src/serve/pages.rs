@@ -24,6 +24,12 @@ const RELOAD_TAGS: &str = "<link rel=\"stylesheet\" href=\"/__svar/reload.css\">
 const POLICY: &str =
     "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 
+/// The same for a page with a film, whose player the reader may ask for.
+const POLICY_WITH_FILM: &str = "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; \
+    frame-src https://www.youtube-nocookie.com https://player.vimeo.com";
+/// What only a page with a film has.
+const FILM_MARK: &[u8] = b"<figure class=\"film";
+
 /// The routes of the preview; every other path is looked up in the built site.
 pub(crate) fn router(shown: Arc<Shown>) -> Router {
     Router::new()
@@ -74,6 +80,8 @@ async fn answer(status: StatusCode, path: &str, file: ShownFile) -> Response {
     };
     let kind = content_type(path);
     let is_page = kind.starts_with("text/html");
+    let has_film = is_page && memchr_last(&bytes, FILM_MARK).is_some();
+    let policy = if has_film { POLICY_WITH_FILM } else { POLICY };
     let body = if is_page {
         with_reload(&bytes)
     } else {
@@ -87,7 +95,7 @@ async fn answer(status: StatusCode, path: &str, file: ShownFile) -> Response {
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(POLICY),
+        HeaderValue::from_static(policy),
     );
     response
 }

@@ -56,6 +56,30 @@ fn an_unknown_theme_is_an_error_with_a_suggestion() {
 }
 
 #[test]
+fn a_theme_for_another_interface_and_unknown_keys_are_told() {
+    let file = ("themes/own/theme.yaml", "nmae: Own\napi: 2\n");
+    insta::assert_snapshot!(problems(&[file], "own"), @r"
+    error[unknown-key]: there is no key `nmae`
+     --> themes/own/theme.yaml:1:1
+      |
+    1 | nmae: Own
+      | ^^^^
+      |
+      = help: did you mean `name`?
+
+    error[theme-version]: the theme is made for interface 2, and this Svar has interface 1
+     --> themes/own/theme.yaml:2:6
+      |
+    2 | api: 2
+      |      ^
+      |
+      = help: get the version of the theme that fits this Svar, or the Svar that fits the theme
+
+    2 errors
+    ");
+}
+
+#[test]
 fn a_mistake_in_a_template_is_told_with_its_place() {
     let file = ("templates/post.html", "<p>\n{{ post.title | shout }}</p>");
     insta::assert_snapshot!(problems(&[file], "default"), @r"

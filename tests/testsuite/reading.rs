@@ -61,3 +61,47 @@ fn luminance(hexadecimal: &str) -> f64 {
     };
     0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
 }
+
+#[test]
+fn only_a_page_with_a_film_has_the_script_for_it() {
+    let site = SiteTest::small()
+        .post(
+            "2026-03-01-a",
+            "",
+            "![Skjøting](https://vimeo.com/76979871)",
+        )
+        .post("2026-03-02-b", "", "Ord");
+    let built = site.build();
+    built.check_silent();
+    built.check_file("2026/03/a/index.html", "src=\"/assets/film.");
+    built.check_file("atom.xml", "href=&quot;https://vimeo.com/76979871&quot;");
+    assert!(!built.read("2026/03/b/index.html").contains("film"));
+}
+
+#[test]
+fn templates_see_what_stands_under_extra() {
+    let template = "{{ site.extra.a.b }} {{ page.extra.colour }} {{ post.extra.colour }} {{ post.extra.parts[1] }} {{ post.extra.none | default(value='-') }}";
+    let site = SiteTest::small()
+        .file(
+            "svar.yaml",
+            "title: Fjord\nurl: https://fjord.example\nextra: { a: { b: 4 } }\n",
+        )
+        .file("templates/post.html", template)
+        .post(
+            "2026-03-01-a",
+            "extra: { colour: blå, parts: [1, 2.5] }\n",
+            "Ord",
+        )
+        .post("2026-03-02-b", "template: bare.html\n", "Ord")
+        .file(
+            "templates/bare.html",
+            "{{ post.extra.none | default(value='-') }}",
+        );
+    let built = site.build();
+    built.check_file("2026/03/a/index.html", "4 blå blå 2.5 -");
+    built.check_file("2026/03/b/index.html", "-");
+    let wrong = SiteTest::small().post("2026-03-01-a", "extra: blå\n", "Ord");
+    wrong
+        .build()
+        .check_message("`extra` holds keys with values");
+}

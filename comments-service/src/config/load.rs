@@ -101,6 +101,7 @@ fn read(fields: Fields<'_>) -> Config {
         goals: goals::read(&fields),
         checks: checks::read(&fields),
         spelling: checks::read_spelling(&fields),
+        extra: fields.free("extra"),
         country,
         title,
         description: fields

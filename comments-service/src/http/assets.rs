@@ -1,4 +1,4 @@
-//! The script and the styles.
+//! The script, the styles and the icon.
 
 use axum::Router;
 use axum::extract::State;
@@ -15,6 +15,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/embed.js", get(script))
         .route("/comments.css", get(styles))
+        .route("/comments-icon.svg", get(icon))
 }
 
 async fn script() -> Response {
@@ -28,6 +29,16 @@ async fn styles(State(app): State<App>) -> Response {
         "text/css; charset=utf-8",
         format!("{}{PAGE_CSS}{COMMENTS_CSS}", site.file.brand.sheet()),
     )
+}
+
+/// The icon of the service's own pages; without one, browsers ask for another that is not there.
+async fn icon(State(app): State<App>) -> Response {
+    let site = app.site();
+    let accent = site.file.brand.accent;
+    let svg = format!(
+        r#"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="{accent}" d="M9 3h14a7 7 0 0 1 7 7v7a7 7 0 0 1-7 7H13l-9 6V24a7 7 0 0 1-2-5v-9a7 7 0 0 1 7-7z"/></svg>"#
+    );
+    asset("image/svg+xml", svg)
 }
 
 fn asset(kind: &'static str, body: String) -> Response {

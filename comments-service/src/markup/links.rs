@@ -71,9 +71,9 @@ fn ends(c: char) -> bool {
     c.is_whitespace() || matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”')
 }
 
-/// Punctuation at the end belongs to the sentence; a closing bracket belongs to the address if it
-/// opened there.
-fn without_punctuation(word: &str) -> &str {
+/// An address without what stands behind it: punctuation belongs to the sentence or to the markup, a closing bracket
+/// to the address only if it opened there.
+pub fn without_punctuation(word: &str) -> &str {
     let opened = word.matches('(').count();
     let mut closed = word.matches(')').count();
     word.trim_end_matches(|last| match last {
@@ -82,6 +82,6 @@ fn without_punctuation(word: &str) -> &str {
             closed -= 1;
             true
         }
-        _ => matches!(last, '.' | ',' | ';' | ':' | '!' | '?' | '\'' | ']' | '*'),
+        _ => ".,;:!?'*_~]".contains(last),
     })
 }

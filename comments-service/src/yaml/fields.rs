@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{Moment, Node, Step, Value, Yaml};
 use crate::diagnostic::{Diagnostic, Place, did_you_mean};
-use crate::message::Message;
+use crate::message::{Message, say};
 
 /// The keys of a mapping.
 #[derive(Debug)]
@@ -127,6 +127,20 @@ impl<'a> Fields<'a> {
     /// The keys below a key.
     pub fn map(&self, key: &'static str) -> Option<Fields<'a>> {
         self.get(key)?.fields()
+    }
+
+    /// The keys and values below a key, which may be any; no keys where there is nothing.
+    pub fn free(&self, key: &'static str) -> Value {
+        let nothing = Value::Map(Vec::new());
+        let Some(node) = self.get(key) else {
+            return nothing;
+        };
+        if node.is_map() {
+            return node.value().clone();
+        }
+        let help = say("not-a-map.help").with("key", key);
+        node.error("unknown-value", say("not-a-map").with("key", key), help);
+        nothing
     }
 
     /// The entries of a list; a single value is a list of one.

@@ -17,6 +17,8 @@ did-you-mean = mente du `{ $close }`?
 ## værdier i YAML
 unknown-value = `{ $key }` kan ikke være `{ $word }`
     .help = skriv { $names }
+not-a-map = `{ $key }` indeholder nøgler med værdier
+    .help = skriv dine egne nøgler nedenunder, for eksempel `{ $key }: {"{"} farve: blå {"}"}`
 
 ## brandet i svar.yaml
 colour = `{ $written }` er ikke en farve

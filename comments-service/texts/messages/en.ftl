@@ -20,6 +20,8 @@ did-you-mean = did you mean `{ $close }`?
 ## values in YAML
 unknown-value = `{ $key }` cannot be `{ $word }`
     .help = write { $names }
+not-a-map = `{ $key }` holds keys with values
+    .help = write keys of your own below it, for example `{ $key }: {"{"} colour: blue {"}"}`
 
 ## the brand in svar.yaml
 colour = `{ $written }` is not a colour

@@ -17,6 +17,8 @@ did-you-mean = mente du `{ $close }`?
 ## verdier i YAML
 unknown-value = `{ $key }` kan ikke være `{ $word }`
     .help = skriv { $names }
+not-a-map = `{ $key }` inneholder nøkler med verdier
+    .help = skriv dine egne nøkler under, for eksempel `{ $key }: {"{"} farge: blå {"}"}`
 
 ## merkevaren i svar.yaml
 colour = `{ $written }` er ikke en farge

@@ -17,6 +17,8 @@ did-you-mean = meinte du `{ $close }`?
 ## verdiar i YAML
 unknown-value = `{ $key }` kan ikkje vere `{ $word }`
     .help = skriv { $names }
+not-a-map = `{ $key }` inneheld nøklar med verdiar
+    .help = skriv dine eigne nøklar under, til dømes `{ $key }: {"{"} farge: blå {"}"}`
 
 ## merkevara i svar.yaml
 colour = `{ $written }` er ikkje ein farge

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event};
+use svar_comments::markup::without_punctuation;
 
 use super::{Events, ReferenceKind, Writer, escaped};
 
@@ -42,29 +43,29 @@ impl<'t> Writer<'_, 't> {
 
     /// Writes a part without its first `skip` bytes, and tells up to where the source is written.
     fn write_part(&mut self, part: &CowStr<'t>, range: &Range<usize>, skip: usize) -> usize {
-        let is_verbatim = self.text.get(range.clone()) == Some(part);
-        let address = if is_verbatim && self.links_open == 0 {
-            self.find_address(range.start + skip..range.end)
-        } else {
-            None
-        };
-        let Some(address) = address else {
-            let rest = part.get(skip.min(part.len())..).unwrap_or_default();
-            let rest = if skip == 0 {
-                part.clone()
-            } else {
-                rest.to_owned().into()
+        let source = self.text;
+        let is_verbatim = source.get(range.clone()) == Some(part);
+        let mut from = range.start + skip;
+        while is_verbatim && self.links_open == 0 {
+            let Some(address) = self.find_address(from..range.end) else {
+                break;
             };
-            self.out.push(Event::Text(rest));
-            return range.end;
-        };
-        let before = self.text[range.start + skip..address.start].to_owned();
-        self.out.push(Event::Text(before.into()));
-        self.write_address(&address);
-        if address.end >= range.end {
-            return address.end;
+            self.out
+                .push(Event::Text(source[from..address.start].into()));
+            self.write_address(&address);
+            from = address.end;
+            if from >= range.end {
+                return from;
+            }
         }
-        self.write_part(part, range, address.end - range.start)
+        let written = (from - range.start).min(part.len());
+        let rest = if written == 0 {
+            part.clone()
+        } else {
+            part.get(written..).unwrap_or_default().to_owned().into()
+        };
+        self.out.push(Event::Text(rest));
+        range.end
     }
 
     fn find_address(&self, within: Range<usize>) -> Option<Range<usize>> {
@@ -102,21 +103,4 @@ impl<'t> Writer<'_, 't> {
         let place = self.refer(&target, ReferenceKind::Link, address);
         self.push_html(format!("<a href={place}>{}</a>", escaped(&written)));
     }
-}
-
-/// A sentence may end behind an address, and brackets may stand around it.
-fn without_punctuation(word: &str) -> &str {
-    let opened = word.matches('(').count();
-    let mut closed = word.matches(')').count();
-    word.trim_end_matches(|last| match last {
-        ')' if closed <= opened => false,
-        ')' => {
-            closed -= 1;
-            true
-        }
-        _ => matches!(
-            last,
-            '.' | ',' | ':' | ';' | '!' | '?' | '\'' | '*' | '_' | '~' | ']'
-        ),
-    })
 }

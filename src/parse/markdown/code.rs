@@ -6,6 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use svar_comments::diagnostic::did_you_mean;
 use svar_comments::language::Language;
+use svar_comments::message::say;
 
 use super::fence::{self, Fence, Mistake};
 use super::{Events, Writer, escaped, length_of};
@@ -45,12 +46,12 @@ impl<'t> Writer<'_, 't> {
         let found = highlight::grammar(word);
         if found.is_none() {
             let help = match highlight::closest(word) {
-                Some(close) => format!("did you mean `{close}`?"),
-                None => "write `text` for text without colours".to_owned(),
+                Some(close) => say("did-you-mean").with("close", close),
+                None => say("unknown-code-language.help"),
             };
-            let message = format!("no language is called `{word}`; the code stays without colours");
+            let message = say("unknown-code-language").with("word", word);
             let place = self.place_in_fence(word, range);
-            self.warn("unknown-language", &place, &message, &help);
+            self.warn("unknown-language", &place, message, help);
         }
         found
     }
@@ -58,20 +59,20 @@ impl<'t> Writer<'_, 't> {
     fn tell_mistakes(&mut self, fence: &Fence, range: &Range<usize>) {
         for (word, mistake) in &fence.mistakes {
             let (message, help) = match mistake {
-                Mistake::Lines => (
-                    format!("`{word}` names no lines"),
-                    "write for example `hl_lines=\"2-4 7\"`".to_owned(),
-                ),
+                Mistake::Lines => (say("code-lines"), say("code-lines.help")),
                 Mistake::Unknown => (
-                    format!("code has no setting `{word}`"),
+                    say("code-setting"),
                     match did_you_mean(word, fence::SETTINGS) {
-                        Some(close) => format!("did you mean `{close}`?"),
-                        None => format!("there are `{}`", fence::SETTINGS.join("`, `")),
+                        Some(close) => say("did-you-mean").with("close", close),
+                        None => {
+                            say("code-setting.help").with("names", fence::SETTINGS.join("`, `"))
+                        }
                     },
                 ),
             };
+            let message = message.with("word", word);
             let place = self.place_in_fence(word, range);
-            self.warn("code-setting", &place, &message, &help);
+            self.warn("code-setting", &place, message, help);
         }
     }
 

@@ -68,7 +68,7 @@ impl<'t> Writer<'_, 't> {
                 "write `{}`; screen readers follow the levels",
                 "#".repeat(usize::from(before) + 1)
             );
-            self.warn("heading-order", range, "this heading skips a level", &help);
+            self.warn("heading-order", range, "this heading skips a level", help);
         }
     }
 }

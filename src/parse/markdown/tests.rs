@@ -129,3 +129,21 @@ fn no_text_can_take_the_place_of_a_link() {
         "<p>«\u{fffd}0\u{fffd}» \u{1}ø <a href=[b.md] title=\"\u{fffd}0\u{fffd}\">her</a></p>\n"
     );
 }
+
+#[test]
+fn a_film_alone_on_a_line_waits_for_a_click() {
+    let text = "https://youtu.be/aB3_-xyZ012?t=90\n\n![Slik skjøter vi](https://vimeo.com/76979871 \"skjot.jpg\")\n\n<https://www.youtube.com/shorts/aB3_-xyZ012>\n\n\
+        ![Film](https://youtu.be/aB3_-xyZ012 \"Fra kaia\")\n\nSe https://youtu.be/aB3_-xyZ012 her.\n\nhttps://youtu.be/feil\n\nFørste avsnitt.\n";
+    let (body, said) = body(text, Language::NB);
+    assert!(body.has_film);
+    assert_eq!(body.summary, "Se https://youtu.be/aB3_-xyZ012 her.");
+    insta::assert_snapshot!(format!("{}\n{said}", body.html));
+}
+
+#[test]
+fn several_addresses_in_one_piece_of_text_become_links() {
+    assert_eq!(
+        html("a https://a.no og https://b.no, c"),
+        "<p>a <a href=[https://a.no]>https://a.no</a> og <a href=[https://b.no]>https://b.no</a>, c</p>\n"
+    );
+}

@@ -10,6 +10,7 @@ use svar_comments::config::Config;
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread::ThreadKey;
+use svar_comments::yaml::Value;
 
 use crate::site::*;
 
@@ -64,6 +65,8 @@ fn instant(text: &str) -> Zoned {
 fn post(slug: &str, date: &str, title: &str) -> Post {
     let month = &date[5..7];
     Post {
+        has_film: false,
+        extra: Value::Map(Vec::new()),
         source: format!("content/posts/{slug}.md"),
         key: key(slug),
         permalink: link(&format!("/2026/{month}/{slug}/")),
@@ -198,6 +201,8 @@ fn fibre_series() -> Series {
 
 fn guidelines() -> Page {
     Page {
+        has_film: false,
+        extra: Value::Map(Vec::new()),
         source: "content/pages/retningslinjer.md".to_owned(),
         key: key("retningslinjer"),
         permalink: link("/retningslinjer/"),
