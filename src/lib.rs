@@ -7,6 +7,7 @@ pub mod parse;
 mod highlight;
 pub mod link;
 pub mod lint;
+pub mod share;
 pub mod site;
 pub mod slug;
 

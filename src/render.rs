@@ -15,6 +15,7 @@ mod material;
 mod people;
 mod post_pages;
 mod post_views;
+mod share_links;
 mod single_pages;
 mod site_file;
 mod site_views;
@@ -30,6 +31,8 @@ use tera::Context;
 use crate::site::{OutputContent, OutputFile, Site};
 use crate::theme::Theme;
 use material::Material;
+
+pub(crate) use address::Addresses;
 
 /// One page or feed to be drawn: independent of all others, so that they can be drawn in any order.
 struct Job<'a> {

@@ -13,10 +13,12 @@ mod checks;
 mod goals;
 mod load;
 mod permalinks;
+mod share;
 mod spoken_language;
 
 pub use checks::RULES;
 pub use load::LoadConfigError;
+pub use share::ShareTarget;
 pub use spoken_language::spoken_language;
 
 /// The language of a site that names none.
@@ -49,6 +51,8 @@ pub struct Config {
     pub menu: Vec<MenuItem>,
     /// How the company looks.
     pub brand: Brand,
+    /// Where readers can share a post from its page; none where the site wants no such links.
+    pub share: Vec<ShareTarget>,
     /// How comments work.
     pub comments: CommentsConfig,
     /// By name, in the order of the file; holds at least `working_days`.

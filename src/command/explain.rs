@@ -18,7 +18,7 @@ pub(crate) struct Explain {
 impl Explain {
     pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
         let config = options.load_config()?;
-        let file = self.path_from_root(&options.root);
+        let file = path_from_root(&self.file, &options.root);
         let link_options = LinkOptions {
             drafts: true,
             future: true,
@@ -40,21 +40,17 @@ impl Explain {
         println!("{}", lines.join("\n"));
         Ok(())
     }
+}
 
-    /// The path as the site names it: from its root, with slashes.
-    fn path_from_root(&self, root: &Path) -> String {
-        let full = std::fs::canonicalize(&self.file)
-            .or_else(|_| std::fs::canonicalize(root.join(&self.file)));
-        let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
-        let inside = full
-            .as_deref()
-            .ok()
-            .and_then(|full| full.strip_prefix(root).ok());
-        inside
-            .unwrap_or(&self.file)
-            .to_string_lossy()
-            .replace('\\', "/")
-    }
+/// The path as the site names it: from its root, with slashes.
+pub(super) fn path_from_root(file: &Path, root: &Path) -> String {
+    let full = std::fs::canonicalize(file).or_else(|_| std::fs::canonicalize(root.join(file)));
+    let root = std::fs::canonicalize(root).unwrap_or_else(|_| root.to_owned());
+    let inside = full
+        .as_deref()
+        .ok()
+        .and_then(|full| full.strip_prefix(root).ok());
+    inside.unwrap_or(file).to_string_lossy().replace('\\', "/")
 }
 
 fn explain(site: &Site, file: &str) -> Option<Vec<String>> {

@@ -1,4 +1,8 @@
-//! `svar list`: lists posts by what the public sees of them, and authors.
+//! `svar list`: lists posts by what the public sees of them, authors, and texts to share posts with.
+
+mod share;
+
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 use serde::Serialize;
@@ -13,6 +17,8 @@ use crate::site::{Post, PreviewReason, Site};
 pub(crate) struct List {
     /// What to list
     what: What,
+    /// With `share`: the post; without it, every published one
+    file: Option<PathBuf>,
     /// How it is printed
     #[arg(long, default_value = "text")]
     format: ListFormat,
@@ -25,6 +31,8 @@ enum What {
     Expired,
     Published,
     Authors,
+    /// A text for each network, to share a post with
+    Share,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -58,6 +66,15 @@ struct AuthorRow {
 
 impl List {
     pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
+        if self.what == What::Share {
+            return share::run(self, options, clock);
+        }
+        if let Some(file) = &self.file {
+            return Err(CommandError::Request(format!(
+                "only `svar list share` takes a file; `{}` is one too many here",
+                file.display()
+            )));
+        }
         let config = options.load_config()?;
         let shows_all = self.what != What::Authors;
         let link_options = LinkOptions {
@@ -85,7 +102,7 @@ impl List {
             What::Drafts => Some(PreviewReason::Draft),
             What::Future => Some(PreviewReason::Future),
             What::Expired => Some(PreviewReason::Expired),
-            What::Published | What::Authors => None,
+            What::Published | What::Authors | What::Share => None,
         };
         site.posts
             .iter()

@@ -5,7 +5,7 @@ use svar_comments::language::Language;
 use url::Url;
 
 /// How addresses of this site are written.
-pub(super) struct Addresses {
+pub(crate) struct Addresses {
     /// The public address without a slash at the end.
     base: String,
     /// The path of the public address without a slash at the end; mostly empty.
@@ -16,7 +16,7 @@ pub(super) struct Addresses {
 }
 
 impl Addresses {
-    pub(super) fn new(config: &Config) -> Self {
+    pub(crate) fn new(config: &Config) -> Self {
         let url = Url::parse(&config.url).ok();
         let base = url.as_ref().map_or(&*config.url, Url::as_str);
         let base = base.trim_end_matches('/').to_owned();
@@ -47,7 +47,7 @@ impl Addresses {
     }
 
     /// The absolute address of a path of the site, percent-encoded.
-    pub(super) fn absolute(&self, path: &str) -> String {
+    pub(crate) fn absolute(&self, path: &str) -> String {
         if is_path(path) && path.bytes().all(is_plain) && !path.contains("/.") {
             return format!("{}{path}", self.base);
         }

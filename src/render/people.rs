@@ -66,15 +66,6 @@ pub(super) fn is_guest(author: &Author) -> bool {
     author.kind == AuthorKind::Guest
 }
 
-/// Names in one line, `and` before the last: `A, B and C`.
-pub(crate) fn joined(names: &[&str], and: &str) -> String {
-    match names {
-        [] => String::new(),
-        [name] => (*name).to_owned(),
-        [first @ .., last] => format!("{} {and} {last}", first.join(", ")),
-    }
-}
-
 /// A picture with its address as links need it.
 pub(super) fn picture(addresses: &Addresses, picture: &Picture) -> PictureView {
     PictureView {

@@ -17,7 +17,7 @@ use super::material::Material;
 use super::people::picture;
 use super::post_views::instant;
 use super::view::{BodyView, CommentsView, HeadingView};
-use super::{Job, json_ld, site_views};
+use super::{Job, json_ld, share_links, site_views};
 use crate::site::{Heading, Post, PostId, Site};
 
 /// How many posts "read also" shows.
@@ -85,6 +85,7 @@ fn context(
         .series
         .map(|(series, part)| series_view(material, series, post.language, part));
     context.insert("series", &series);
+    context.insert("share", &share_links::view(material, post));
     context.insert(
         "comments",
         &comments(material, &post.key, post.language, post.comments),

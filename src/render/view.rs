@@ -97,6 +97,26 @@ pub struct PageView {
     pub extra: Value,
 }
 
+/// `share` of `post.html`: how readers pass the post on, without a script and without asking anybody.
+#[derive(Debug, Serialize)]
+pub struct ShareView {
+    /// The absolute address of the post, to copy.
+    pub url: String,
+    /// The links to the networks that the configuration names.
+    pub links: Vec<ShareLinkView>,
+}
+
+/// A link by which a reader shares a post.
+#[derive(Debug, Serialize)]
+pub struct ShareLinkView {
+    /// The network: `mail`, `linkedin`, `facebook`, `bluesky` or `x`.
+    pub network: &'static str,
+    /// What the link says.
+    pub label: String,
+    /// Where it goes.
+    pub url: String,
+}
+
 /// A link with its label.
 #[derive(Clone, Debug, Serialize)]
 pub struct LinkView {

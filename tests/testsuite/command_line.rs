@@ -112,3 +112,39 @@ fn an_explanation_says_why_and_from_which_key() {
         "{said}"
     );
 }
+
+#[test]
+fn the_texts_to_share_a_coming_post_with_can_be_had_before_it_is_out() {
+    let site = SiteTest::small().post("2099-03-01-a", "summary: Kort sagt.\n", "Hei.");
+    let line = ["list", "share", "content/posts/2099-03-01-a.md"];
+    let text = said(&svar(site.root(), &line), 0);
+    let x =
+        "--- x (53 of 280)\nInnlegg\nOla Dahl\n\nKort sagt.\n\nhttps://fjord.example/2099/03/a/\n";
+    assert!(text.contains(x), "{text}");
+    let json = said(
+        &svar(site.root(), &[&line[..], &["--format", "json"]].concat()),
+        0,
+    );
+    let posts: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(posts[0]["texts"][4]["network"], "bluesky");
+    let all = said(&svar(site.root(), &["list", "share", "--format", "csv"]), 0);
+    assert_eq!(
+        all,
+        "\"file\",\"network\",\"length\",\"limit\",\"text\"\r\n"
+    );
+    let other = said(
+        &svar(site.root(), &["list", "share", "content/authors/ola.md"]),
+        1,
+    );
+    assert!(other.contains("is not a post"), "{other}");
+}
+
+#[test]
+fn only_sharing_takes_a_file() {
+    let site = SiteTest::small();
+    let said = said(&svar(site.root(), &["list", "drafts", "a.md"]), 1);
+    assert!(
+        said.contains("only `svar list share` takes a file"),
+        "{said}"
+    );
+}

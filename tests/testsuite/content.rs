@@ -184,3 +184,28 @@ fn settings_that_lead_nowhere_are_told() {
         .check_message("did you mean `/om/`?")
         .check_message("`logo`: there is no file `/logo.svg` on this site");
 }
+
+#[test]
+fn a_post_is_shared_by_the_links_that_the_site_names() {
+    let page = |share: &str| {
+        let settings = format!("title: F\nurl: https://f.example\nshare: {share}\n");
+        let site = SiteTest::small().file("svar.yaml", settings);
+        let site = site.post("2026-03-01-a", "", "");
+        let outcome = site.build();
+        outcome.check_silent().read("2026/03/a/index.html")
+    };
+    let two = page("[x, mail]");
+    let at = |words: &str| two.find(words).unwrap_or(usize::MAX);
+    assert!(at("https://x.com/intent/post?text=") < at("mailto:?subject="));
+    assert!(!two.contains("facebook") && two.contains("Kopier lenken"));
+    assert!(!page("[]").contains("class=\"share\""));
+}
+
+#[test]
+fn an_unknown_network_is_told() {
+    let settings = "title: F\nurl: https://f.example\nshare: [linkdin]\n";
+    SiteTest::small()
+        .file("svar.yaml", settings)
+        .build()
+        .check_message("linkedin");
+}

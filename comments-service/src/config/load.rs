@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     CommentsConfig, Config, DEFAULT_LANGUAGE, MenuItem, Moderation, brand, calendars, checks,
-    goals, permalinks,
+    goals, permalinks, share,
 };
 use crate::calendar::HolidayCountry;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
@@ -95,6 +95,7 @@ fn read(fields: Fields<'_>) -> Config {
             .filter_map(|item| menu_item(item, language))
             .collect(),
         brand: brand::read(&fields, &title),
+        share: share::read(&fields),
         comments: comments(&fields),
         calendars: calendars::read(&fields, &timezone, country),
         targets: Vec::new(),

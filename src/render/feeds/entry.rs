@@ -1,18 +1,19 @@
 //! Turns a post into the one entry that every feed shares.
 
 use svar_comments::language::Language;
+use svar_comments::site_file::CommentsPolicy;
 
 use super::content::portable;
 use super::{json, mail_date};
 use crate::render::escape::{escape_html, for_xml};
 use crate::render::head::absolute_picture;
 use crate::render::material::{Material, in_language};
-use crate::render::people::{is_guest, joined, picture};
+use crate::render::people::picture;
 use crate::render::post_views::{comment_count, instant};
 use crate::render::view::PictureView;
 use crate::render::view::feed::{CategoryView, EntryView, FeedAuthorView};
-use crate::site::{Author, AuthorIndex, Credit, Post, Role};
-use svar_comments::site_file::CommentsPolicy;
+use crate::share::{guests, joined};
+use crate::site::{AuthorIndex, Credit, Post, Role};
 
 /// An entry, ready for templates and ready as JSON.
 pub(in crate::render) struct Entry {
@@ -138,13 +139,10 @@ fn disclosure(material: &Material, post: &Post) -> String {
     let Some(disclosure) = &post.disclosure else {
         return String::new();
     };
-    let guests = escape_html(&guests(material, post));
-    let label = escape_html(&material.text(post.language, "guest-badge", ""));
-    let head = if guests.is_empty() {
-        String::new()
-    } else {
-        format!("<strong>{label}: {guests}.</strong> ")
-    };
+    let label = material.text(post.language, "guest-badge", "");
+    let head = guests(material.site, post, &label).map_or_else(String::new, |guests| {
+        format!("<strong>{}.</strong> ", escape_html(&guests))
+    });
     format!("<p>{head}{}</p>\n", escape_html(disclosure))
 }
 
@@ -161,21 +159,4 @@ fn cover(material: &Material, post: &Post) -> String {
         escape_html(&absolute_picture(material, &view)),
         escape_html(&view.alt),
     )
-}
-
-/// The guests among the authors, each with the organisation.
-fn guests(material: &Material, post: &Post) -> String {
-    let credited = post
-        .credits
-        .iter()
-        .map(|credit| &material.site.authors[credit.author.0]);
-    let named = credited.filter(|author| is_guest(author)).map(named);
-    named.collect::<Vec<_>>().join("; ")
-}
-
-fn named(author: &Author) -> String {
-    match &author.organisation {
-        Some(organisation) => format!("{}, {organisation}", author.name),
-        None => author.name.clone(),
-    }
 }
