@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
 use svar_comments::language::Language;
-use svar_comments::message::Message;
+use svar_comments::message::{Message, say};
 use svar_comments::yaml::{Fields, Step, Yaml, place_of_value};
 
 use crate::load::{FileSource, Source, Sources};
@@ -97,22 +97,32 @@ const FOLDERS: [(&str, Folder); 5] = [
 ];
 
 /// Front matter keys of other generators, with what stands for them here.
-const WORDS_OF_OTHERS: [(&str, &str); 14] = [
-    ("layout", "`template`"),
-    ("published", "`draft`, with the opposite value"),
-    ("publishDate", "`date`"),
-    ("pubDate", "`date`"),
-    ("lastmod", "`updated`"),
-    ("last_modified_at", "`updated`"),
-    ("expiryDate", "`expires`"),
-    ("category", "`categories`"),
-    ("tag", "`tags`"),
-    ("excerpt", "`summary`"),
-    ("image", "`cover`"),
-    ("redirect_from", "`aliases`"),
-    ("permalink", "`slug`, and `permalinks` in svar.yaml"),
-    ("language", "`lang`"),
+const WORDS_OF_OTHERS: [(&str, &str); 12] = [
+    ("layout", "template"),
+    ("publishDate", "date"),
+    ("pubDate", "date"),
+    ("lastmod", "updated"),
+    ("last_modified_at", "updated"),
+    ("expiryDate", "expires"),
+    ("category", "categories"),
+    ("tag", "tags"),
+    ("excerpt", "summary"),
+    ("image", "cover"),
+    ("redirect_from", "aliases"),
+    ("language", "lang"),
 ];
+
+/// What to write instead of a key of another generator.
+fn instead_of(key: &str) -> Option<Message> {
+    match key {
+        "published" => Some(say("unknown-key.draft")),
+        "permalink" => Some(say("unknown-key.slug")),
+        _ => {
+            let (_, ours) = WORDS_OF_OTHERS.iter().find(|(other, _)| *other == key)?;
+            Some(say("unknown-key.elsewhere").with("ours", *ours))
+        }
+    }
+}
 
 /// One parsed file.
 enum Parsed {
@@ -223,7 +233,7 @@ fn read<M>(
             name: &name,
         };
         let read = matter_of(&fields, context);
-        fields.finish_knowing(&WORDS_OF_OTHERS);
+        fields.finish_knowing(instead_of);
         read
     });
     let mut diagnostics = yaml.into_diagnostics();

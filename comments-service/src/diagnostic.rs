@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::json;
 
-use crate::message::{Message, Words};
+use crate::message::{Message, Words, say};
 
 mod text;
 
@@ -223,7 +223,7 @@ impl FromIterator<Diagnostic> for Diagnostics {
     }
 }
 
-/// “did you mean `…`?” where one of the known words is close to what stands there.
+/// The one of the known words that is close to what stands there.
 pub fn did_you_mean<'a>(
     written: &str,
     known: impl IntoIterator<Item = &'a str>,
@@ -253,6 +253,18 @@ pub fn did_you_mean<'a>(
         .map(|(_, word)| word)
 }
 
+/// Asks whether one of the known words was meant, where one is close; else gives other advice.
+pub fn did_you_mean_or<'a>(
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    otherwise: impl FnOnce() -> Message,
+) -> Message {
+    match did_you_mean(written, known) {
+        Some(close) => say("did-you-mean").with("close", close),
+        None => otherwise(),
+    }
+}
+
 /// How often each letter stands in a word; rare letters share a place.
 fn letters(word: &str) -> [u16; 64] {
     let mut counts = [0; 64];
@@ -275,7 +287,6 @@ fn letters_apart(one: &[u16; 64], other: &[u16; 64]) -> usize {
 mod tests {
     use super::*;
     use crate::language::Language;
-    use crate::message::say;
     use crate::words::words;
 
     fn example() -> Diagnostics {

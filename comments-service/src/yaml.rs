@@ -14,7 +14,7 @@ mod locate;
 mod node;
 mod syntax;
 
-pub use date::{Moment, explain_date, parse_moment};
+pub use date::{Moment, parse_moment};
 pub use fields::Fields;
 pub use node::Node;
 

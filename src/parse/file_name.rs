@@ -5,6 +5,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::yaml::{Moment, parse_moment};
 
 /// What the name of a content file says.
@@ -63,8 +64,9 @@ fn split_language<'n>(
     }
     match Language::from_str(suffix) {
         Ok(language) => (stem, Some(language)),
-        Err(message) => {
-            let help = format!("the part before the ending is the language: `{stem}.en.md`");
+        Err(_) => {
+            let message = say("language-in-name").with("code", suffix);
+            let help = say("language-in-name.help").with("example", format!("{stem}.en.md"));
             mistakes.push(Diagnostic::error("language", path, message).help(help));
             (stem, None)
         }
@@ -88,9 +90,8 @@ fn split_date<'n>(
     let stem = name[10..].trim_start_matches(['-', '_', ' ']);
     let date = match parse_moment(written).map(Moment::day) {
         Ok(date) => Some(date),
-        Err(message) => {
-            let (message, help) = message.split_once("; ").unwrap_or((&message, ""));
-            let message = format!("the date in the name of this file is wrong: {message}");
+        Err((why, help)) => {
+            let message = say("date-in-name").with("why", why);
             mistakes.push(Diagnostic::error("date", path, message).help(help));
             None
         }

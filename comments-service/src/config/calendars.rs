@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::calendar::{Calendar, CalendarVersion, HolidayCountry, Target, TargetScope};
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::did_you_mean_or;
+use crate::message::say;
 use crate::yaml::{Fields, Node, Value};
 
 type Hours = [Vec<(u16, u16)>; 7];
@@ -60,11 +61,10 @@ fn versions(node: &Node<'_>, zone: &TimeZone, country: HolidayCountry) -> Vec<Ca
         match versions.last() {
             None => version.from = Date::MIN,
             Some(before) if before.from >= version.from => {
-                let help = "write `from:` with a later day than that of the version above it";
                 entry.error(
                     "calendar",
-                    "the versions of a calendar stand oldest first",
-                    help,
+                    say("calendar-order"),
+                    say("calendar-order.help"),
                 );
             }
             Some(_) => {}
@@ -92,8 +92,8 @@ fn version(
         .filter_map(Node::date)
         .collect();
     let Some(by_day) = fields.map("hours") else {
-        let help = "write for example `hours: { mon-fri: \"08:00-16:00\" }`";
-        fields.error("missing-key", "`hours` is missing", help);
+        let message = say("missing-key").with("key", "hours");
+        fields.error("missing-key", message, say("no-hours"));
         return None;
     };
     let hours = hours(&by_day);
@@ -110,8 +110,8 @@ fn hours(by_day: &Fields<'_>) -> Hours {
     let mut hours = Hours::default();
     for (name, node) in by_day.all() {
         let Some(days) = days_of(name) else {
-            let help = "write mon, tue, wed, thu, fri, sat, sun or a range like mon-fri";
-            node.error("calendar", format!("`{name}` is not a weekday"), help);
+            let message = say("not-a-weekday").with("text", name);
+            node.error("calendar", message, say("not-a-weekday.help"));
             continue;
         };
         let intervals: Vec<(u16, u16)> = node.entries().iter().filter_map(interval).collect();
@@ -119,12 +119,8 @@ fn hours(by_day: &Fields<'_>) -> Hours {
             hours[day].extend(&intervals);
             hours[day].sort_unstable();
             if hours[day].windows(2).any(|pair| pair[0].1 > pair[1].0) {
-                let help = "write each hour once";
-                node.error(
-                    "calendar",
-                    format!("the hours of {} overlap", DAYS[day]),
-                    help,
-                );
+                let message = say("hours-overlap").with("day", DAYS[day]);
+                node.error("calendar", message, say("hours-overlap.help"));
             }
         }
     }
@@ -153,8 +149,8 @@ fn interval(node: &Node<'_>) -> Option<(u16, u16)> {
         .split_once(['-', '–'])
         .and_then(|(from, to)| Some((minutes(from)?, minutes(to)?)).filter(|(from, to)| from < to));
     if parsed.is_none() {
-        let help = "write from and to in quotes, for example \"08:00-16:00\"; midnight is 24:00";
-        node.error("calendar", format!("`{text}` is not a span of hours"), help);
+        let message = say("not-hours").with("text", text);
+        node.error("calendar", message, say("not-hours.help"));
     }
     parsed
 }
@@ -219,11 +215,10 @@ fn target(name: &str, node: &Node<'_>, calendars: &[Calendar]) -> Option<Target>
     fields.finish();
     let (first_seconds, full_seconds) = (first?, full?);
     if full_seconds < first_seconds {
-        let help = "give `full` at least as much time as `first`";
         node.error(
             "target",
-            "the full answer is due before the first one",
-            help,
+            say("full-before-first"),
+            say("full-before-first.help"),
         );
     }
     Some(Target {
@@ -236,34 +231,25 @@ fn target(name: &str, node: &Node<'_>, calendars: &[Calendar]) -> Option<Target>
 }
 
 fn calendar_name(fields: &Fields<'_>, calendars: &[Calendar]) -> Option<String> {
-    let name = fields.required("calendar", "write for example `calendar: working_days`")?;
+    let name = fields.required("calendar", say("no-calendar"))?;
     let names = || calendars.iter().map(|calendar| calendar.name.as_str());
     if names().any(|known| known == name) {
         return Some(name);
     }
-    let help = did_you_mean(&name, names()).map_or_else(
-        || {
-            format!(
-                "the calendars are: {}",
-                names().collect::<Vec<_>>().join(", ")
-            )
-        },
-        |close| format!("did you mean `{close}`?"),
-    );
+    let help = did_you_mean_or(&name, names(), || {
+        say("unknown-calendar.help").with("names", names().collect::<Vec<_>>().join(", "))
+    });
     let node = fields.get("calendar")?;
-    node.error(
-        "unknown-value",
-        format!("there is no calendar `{name}`"),
-        help,
-    );
+    let message = say("unknown-calendar").with("name", name);
+    node.error("unknown-value", message, help);
     None
 }
 
 /// Hours and minutes of calendar time: `24h`, `90m`, `1h30m`.
 fn duration(fields: &Fields<'_>, key: &'static str) -> Option<i64> {
-    let help = "write hours or minutes of its calendar, for example 24h or 90m";
+    let help = say("not-a-length.help");
     let Some(node) = fields.get(key) else {
-        fields.error("missing-key", format!("`{key}` is missing"), help);
+        fields.error("missing-key", say("missing-key").with("key", key), help);
         return None;
     };
     let text = match node.value() {
@@ -272,7 +258,7 @@ fn duration(fields: &Fields<'_>, key: &'static str) -> Option<i64> {
     };
     let seconds = seconds_of(&text).filter(|seconds| *seconds > 0);
     if seconds.is_none() {
-        node.error("target", format!("`{text}` is not a length of time"), help);
+        node.error("target", say("not-a-length").with("text", text), help);
     }
     seconds
 }

@@ -1,7 +1,8 @@
 //! Reads what `svar check` looks for, and how names are spelled.
 
 use super::{Checks, Spelling};
-use crate::diagnostic::did_you_mean;
+use crate::diagnostic::did_you_mean_or;
+use crate::message::say;
 use crate::yaml::{Fields, Node};
 
 /// The rules that a site can switch off, by the names that stand in brackets behind `warning`.
@@ -55,11 +56,14 @@ fn rule(name: &str, node: &Node<'_>) -> Option<String> {
     if RULES.contains(&name) {
         return Some(name.to_owned());
     }
-    let help = did_you_mean(name, RULES).map_or_else(
-        || format!("the rules are: {}", RULES.join(", ")),
-        |close| format!("did you mean `{close}`?"),
+    let help = did_you_mean_or(name, RULES, || {
+        say("unknown-rule.help").with("names", RULES.join(", "))
+    });
+    node.error(
+        "unknown-value",
+        say("unknown-rule").with("name", name),
+        help,
     );
-    node.error("unknown-value", format!("there is no rule `{name}`"), help);
     None
 }
 
@@ -81,12 +85,11 @@ pub(super) fn read_spelling(fields: &Fields<'_>) -> Vec<Spelling> {
 
 fn entry(node: &Node<'_>) -> Option<Spelling> {
     let fields = node.fields()?;
-    let help = "write `write: ` and the name as it is spelled";
-    let write = fields.required("write", help);
+    let write = fields.required("write", say("no-right-spelling"));
     let wrong = fields.get("not");
     if wrong.is_none() {
-        let help = "write `not: ` and how the name is not spelled, for example `not: [Fjordline]`";
-        fields.error("missing-key", "`not` is missing", help);
+        let message = say("missing-key").with("key", "not");
+        fields.error("missing-key", message, say("no-wrong-spelling"));
     }
     fields.finish();
     Some(spelling(write?, &wrong?))
@@ -100,8 +103,8 @@ fn spelling(write: String, wrong: &Node<'_>) -> Spelling {
             continue;
         };
         if text == write {
-            let help = "take it out of the list of wrong spellings";
-            node.error("spelling", format!("`{text}` is the right spelling"), help);
+            let message = say("right-and-wrong-spelling").with("text", text);
+            node.error("spelling", message, say("right-and-wrong-spelling.help"));
         } else {
             not.push(text);
         }

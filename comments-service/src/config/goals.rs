@@ -1,6 +1,7 @@
 //! Reads what the company means to publish.
 
 use super::Goals;
+use crate::message::say;
 use crate::yaml::Fields;
 
 /// More posts in a week are surely a slip of the keyboard.
@@ -23,11 +24,7 @@ fn posts_per_week(goals: &Fields<'_>) -> Option<u32> {
     if (1..=MOST_IN_A_WEEK).contains(&number) {
         return Some(number);
     }
-    let help = "write for example `posts_per_week: 1`, or leave the goal out";
-    node.error(
-        "number",
-        format!("{number} posts in a week are no goal"),
-        help,
-    );
+    let message = say("too-many-posts-a-week").with("number", number);
+    node.error("number", message, say("too-many-posts-a-week.help"));
     None
 }

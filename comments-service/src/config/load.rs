@@ -9,8 +9,9 @@ use super::{
     goals, permalinks, share,
 };
 use crate::calendar::HolidayCountry;
-use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean_or};
 use crate::language::Language;
+use crate::message::say;
 use crate::yaml::{Fields, Node, Value, Yaml};
 
 /// Why there is no configuration.
@@ -37,9 +38,8 @@ impl Config {
         let name = config_path.to_string_lossy();
         let bytes = std::fs::read(&path).map_err(|source| missing(&name, &path, source))?;
         let text = String::from_utf8(bytes).map_err(|_| {
-            let message = "this file is not text in UTF-8";
-            let help = "open it in a text editor and save it again as UTF-8";
-            only(Diagnostic::error("not-utf-8", &name, message).help(help))
+            let mistake = Diagnostic::error("not-utf-8", &name, say("not-utf-8"));
+            only(mistake.help(say("not-utf-8.help")))
         })?;
         Self::parse(&name, &text).map_err(LoadConfigError::Content)
     }
@@ -63,9 +63,8 @@ fn only(diagnostic: Diagnostic) -> LoadConfigError {
 
 fn missing(name: &str, path: &Path, source: std::io::Error) -> LoadConfigError {
     if source.kind() == std::io::ErrorKind::NotFound {
-        let help = "go to the folder of the site, name it with `--root`, or make a new site with \
-                    `svar init`";
-        return only(Diagnostic::error("no-site", name, "there is no site here").help(help));
+        let mistake = Diagnostic::error("no-site", name, say("no-site"));
+        return only(mistake.help(say("no-site.help")));
     }
     LoadConfigError::Machine {
         path: path.to_owned(),
@@ -75,7 +74,7 @@ fn missing(name: &str, path: &Path, source: std::io::Error) -> LoadConfigError {
 
 fn read(fields: Fields<'_>) -> Config {
     let title = fields
-        .required("title", "write `title: The name of the blog`")
+        .required("title", say("no-title"))
         .unwrap_or_default();
     let url = address(&fields);
     let language = fields
@@ -119,14 +118,14 @@ fn read(fields: Fields<'_>) -> Config {
 }
 
 fn address(fields: &Fields<'_>) -> String {
-    let help =
-        "write the address that readers will use, for example `url: https://blog.example.com`";
-    let Some(url) = fields.required("url", help) else {
+    let help = || say("no-address");
+    let Some(url) = fields.required("url", help()) else {
         return String::new();
     };
     is_web_address(&url).then_some(()).or_else(|| {
         let node = fields.get("url")?;
-        node.error("address", format!("`{url}` is not a web address"), help);
+        let message = say("not-a-web-address").with("text", &url);
+        node.error("address", message, help());
         None
     });
     url.trim_end_matches('/').to_owned()
@@ -172,15 +171,11 @@ fn timezone(fields: &Fields<'_>, country: HolidayCountry) -> TimeZone {
                 .available()
                 .map(|name| name.to_string())
                 .collect();
-            let help = did_you_mean(&name, known.iter().map(String::as_str)).map_or_else(
-                || "write a place like Europe/Oslo or Europe/Copenhagen".to_owned(),
-                |close| format!("did you mean `{close}`?"),
-            );
-            node.error(
-                "unknown-value",
-                format!("there is no time zone `{name}`"),
-                help,
-            );
+            let help = did_you_mean_or(&name, known.iter().map(String::as_str), || {
+                say("unknown-time-zone.help")
+            });
+            let message = say("unknown-time-zone").with("name", &name);
+            node.error("unknown-value", message, help);
         }
         TimeZone::UTC
     })
@@ -193,12 +188,8 @@ fn theme(fields: &Fields<'_>) -> String {
     if (theme.contains(['/', '\\']) || theme.starts_with('.'))
         && let Some(node) = fields.get("theme")
     {
-        let help = "write the name of a folder in `themes/`, or `default`";
-        node.error(
-            "folder",
-            format!("`{theme}` is not the name of a theme"),
-            help,
-        );
+        let message = say("not-a-theme").with("name", &theme);
+        node.error("folder", message, say("not-a-theme.help"));
     }
     theme
 }
@@ -216,12 +207,8 @@ fn output_dir(fields: &Fields<'_>) -> String {
     if (!inside || taken.contains(&first))
         && let Some(node) = fields.get("output_dir")
     {
-        let help = "write the name of a folder that only Svar fills, for example `public`";
-        node.error(
-            "folder",
-            format!("the site cannot be built into `{dir}`"),
-            help,
-        );
+        let message = say("bad-output-folder").with("folder", &dir);
+        node.error("folder", message, say("bad-output-folder.help"));
     }
     dir.trim_end_matches('/').to_owned()
 }
@@ -232,11 +219,8 @@ fn posts_per_page(fields: &Fields<'_>) -> usize {
     };
     match node.whole_number() {
         Some(0) => {
-            node.error(
-                "number",
-                "a list page shows at least one post",
-                "write `posts_per_page: 10`",
-            );
+            let help = say("not-a-number.help").with("key", "posts_per_page");
+            node.error("number", say("no-posts-on-a-page"), help);
             10
         }
         number => number.unwrap_or(10) as usize,
@@ -245,16 +229,13 @@ fn posts_per_page(fields: &Fields<'_>) -> usize {
 
 fn menu_item(item: &Node<'_>, default: Language) -> Option<MenuItem> {
     let fields = item.fields()?;
-    let link = fields.required("link", "write where it goes, for example `link: /about/`");
+    let link = fields.required("link", say("no-menu-link"));
     let label = fields
         .get("label")
         .map(|label| by_language(&label, default));
     if label.is_none() {
-        fields.error(
-            "missing-key",
-            "`label` is missing",
-            "write `label: About us`",
-        );
+        let message = say("missing-key").with("key", "label");
+        fields.error("missing-key", message, say("no-menu-label"));
     }
     fields.finish();
     Some(MenuItem {
@@ -267,12 +248,9 @@ fn menu_item(item: &Node<'_>, default: Language) -> Option<MenuItem> {
 fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
     let texts = node.by_language(default);
     if !texts.iter().any(|(language, _)| *language == default) {
-        let help = format!("add `{default}: …`");
-        node.error(
-            "language",
-            format!("the text in the default language, {default}, is missing"),
-            help,
-        );
+        let message = say("no-default-text").with("language", default);
+        let help = say("no-default-text.help").with("language", default);
+        node.error("language", message, help);
     }
     texts
 }
@@ -318,9 +296,8 @@ fn service_address(comments: &Fields<'_>) -> String {
         && !is_web_address(&url)
         && let Some(node) = comments.get("url")
     {
-        let help = "write for example `url: https://comments.example.com`, or leave it out where \
-                        the service answers under the address of the site";
-        node.error("address", format!("`{url}` is not a web address"), help);
+        let message = say("not-a-web-address").with("text", &url);
+        node.error("address", message, say("not-a-web-address.service"));
     }
     url.trim_end_matches('/').to_owned()
 }

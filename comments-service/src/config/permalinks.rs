@@ -2,6 +2,7 @@
 
 use super::PermalinkPatterns;
 use crate::diagnostic::did_you_mean;
+use crate::message::{Message, say};
 use crate::yaml::{Fields, Node};
 
 pub(super) fn read(fields: &Fields<'_>) -> PermalinkPatterns {
@@ -37,27 +38,34 @@ fn checked(node: &Node<'_>, places: &[&str]) -> Option<String> {
     Some(pattern)
 }
 
-fn check(pattern: &str, places: &[&str]) -> Result<(), (String, String)> {
+fn check(pattern: &str, places: &[&str]) -> Result<(), (Message, Message)> {
     if !(pattern.starts_with('/') && pattern.ends_with('/')) || pattern.contains("..") {
-        let message =
-            format!("the address pattern `{pattern}` does not start and end with a slash");
-        return Err((message, "write for example `/{slug}/`".to_owned()));
+        let message = say("address-without-slashes").with("pattern", pattern);
+        let help = say("address-without-slashes.help").with("example", "/{slug}/");
+        return Err((message, help));
     }
     let mut rest = pattern;
     while let Some(open) = rest.find('{') {
         let name = rest[open + 1..].split('}').next().unwrap_or_default();
         if !places.contains(&name) {
-            let help = did_you_mean(name, places.iter().copied()).map_or_else(
-                || format!("here you can use {{{}}}", places.join("}, {")),
-                |close| format!("did you mean `{{{close}}}`?"),
-            );
-            return Err((format!("an address has no part `{{{name}}}`"), help));
+            let message = say("unknown-address-part").with("part", format!("{{{name}}}"));
+            return Err((message, places_to_use(name, places)));
         }
         rest = &rest[open + 1 + name.len()..];
     }
     if pattern.contains("{slug}") {
         return Ok(());
     }
-    let message = format!("the address pattern `{pattern}` gives every page the same address");
-    Err((message, "put `{slug}` into it".to_owned()))
+    let message = say("address-for-all").with("pattern", pattern);
+    Err((message, say("address-for-all.help").with("part", "{slug}")))
+}
+
+fn places_to_use(name: &str, places: &[&str]) -> Message {
+    did_you_mean(name, places.iter().copied()).map_or_else(
+        || {
+            let parts = format!("{{{}}}", places.join("}, {"));
+            say("unknown-address-part.help").with("parts", parts)
+        },
+        |close| say("did-you-mean").with("close", format!("{{{close}}}")),
+    )
 }

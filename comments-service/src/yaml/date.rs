@@ -4,6 +4,8 @@ use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use crate::message::{Message, say};
+
 /// A moment as it is written: a day, a local time, or an instant with its offset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
@@ -40,7 +42,8 @@ impl Moment {
 }
 
 /// Reads `2026-03-01`, `2026-03-01 14:30`, `2026-03-01T14:30:00+01:00` and the like.
-pub fn parse_moment(text: &str) -> Result<Moment, String> {
+/// Fails with what is wrong and how to write it.
+pub fn parse_moment(text: &str) -> Result<Moment, (Message, Message)> {
     let text = text.trim();
     let (day, time) = match text.find(['T', 't', ' ']) {
         Some(at) => (&text[..at], text[at + 1..].trim_start()),
@@ -51,17 +54,13 @@ pub fn parse_moment(text: &str) -> Result<Moment, String> {
         return Ok(Moment::Day(date));
     }
     parse_time(date, time).ok_or_else(|| {
-        format!("`{time}` is not a time of day; write hours and minutes like 14:30, and an offset like +01:00 behind them if need be")
+        let message = say("no-such-time").with("text", time);
+        (message, say("no-such-time.help"))
     })
 }
 
-/// What is wrong with a day that does not exist, for example 31 February.
-pub fn explain_date(text: &str) -> Option<String> {
-    parse_moment(text).err()
-}
-
-fn parse_day(day: &str) -> Result<Date, String> {
-    let shape = || format!("`{day}` is not a date; write year-month-day, for example 2026-03-01");
+fn parse_day(day: &str) -> Result<Date, (Message, Message)> {
+    let shape = || (say("date-shape").with("text", day), say("date-shape.help"));
     let parts: Vec<&str> = day.split('-').collect();
     let [year, month, of_month] = parts.as_slice() else {
         return Err(shape());
@@ -81,35 +80,31 @@ fn parse_day(day: &str) -> Result<Date, String> {
     date_of(year, month, of_month)
 }
 
-fn date_of(year: i16, month: i16, day: i16) -> Result<Date, String> {
+fn date_of(year: i16, month: i16, day: i16) -> Result<Date, (Message, Message)> {
     const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
+        "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+        "month-9", "month-10", "month-11", "month-12",
     ];
     let Some(name) = usize::try_from(month - 1)
         .ok()
         .and_then(|at| MONTHS.get(at))
     else {
-        return Err(format!(
-            "there is no month {month}; write year-month-day, for example 2026-03-01"
-        ));
+        let message = say("no-such-month").with("month", i64::from(month));
+        return Err((message, say("date-shape.help")));
     };
     if year < 1 {
-        return Err("there is no year 0; write year-month-day, for example 2026-03-01".to_owned());
+        return Err((say("no-such-year"), say("date-shape.help")));
     }
     Date::new(year, month as i8, day as i8).map_err(|_| {
         let days = Date::new(year, month as i8, 1).map_or(31, Date::days_in_month);
-        format!("{day} {name} does not exist; {name} {year} has {days} days")
+        let message = say("no-such-day")
+            .with("day", i64::from(day))
+            .with("month", say(name));
+        let help = say("no-such-day.help")
+            .with("month", say(name))
+            .with("year", year.to_string())
+            .with("days", i64::from(days));
+        (message, help)
     })
 }
 
@@ -137,13 +132,18 @@ fn parse_time(date: Date, time: &str) -> Option<Moment> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::words::words;
 
     fn shown(text: &str) -> String {
         match parse_moment(text) {
             Ok(Moment::Day(day)) => format!("day {day}"),
             Ok(Moment::Local(local)) => format!("local {local}"),
             Ok(Moment::Instant(instant)) => format!("instant {instant}"),
-            Err(message) => message,
+            Err((message, help)) => {
+                let words = words(Language::EN);
+                format!("{}; {}", words.of(&message), words.of(&help))
+            }
         }
     }
 

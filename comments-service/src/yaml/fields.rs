@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use jiff::civil::Date;
 
 use super::{Moment, Node, Step, Value, Yaml};
-use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean_or};
 use crate::message::{Message, say};
 
 /// The keys of a mapping.
@@ -42,8 +42,8 @@ impl<'a> Fields<'a> {
                 == 1
             {
                 let first = self.place_of_key(key, 0).line;
-                let message = format!("the key `{key}` stands here a second time");
-                let help = format!("it stands in line {first} already; keep one of the two");
+                let message = say("duplicate-key").with("key", key);
+                let help = say("duplicate-key.help").with("line", first);
                 self.report_at(self.place_of_key(key, 1), "duplicate-key", message, help);
             }
         }
@@ -87,7 +87,7 @@ impl<'a> Fields<'a> {
             .any(|(name, value)| name == key && *value != Value::Null);
         let text = self.string(key);
         if text.is_none() && (!is_there || self.is_blank(key)) {
-            self.error("missing-key", format!("`{key}` is missing"), help);
+            self.error("missing-key", say("missing-key").with("key", key), help);
         }
         text
     }
@@ -156,8 +156,8 @@ impl<'a> Fields<'a> {
         if let Value::Text(text) = node.value()
             && text.contains(", ")
         {
-            let help = format!("write it in square brackets: `{key}: [{text}]`");
-            node.error("not-a-list", format!("`{key}` is a list"), help);
+            let help = say("not-a-list.help").with("key", key).with("text", text);
+            node.error("not-a-list", say("not-a-list").with("key", key), help);
             return Vec::new();
         }
         node.entries()
@@ -178,11 +178,11 @@ impl<'a> Fields<'a> {
 
     /// Reports every key that nobody asked for.
     pub fn finish(self) {
-        self.finish_knowing(&[]);
+        self.finish_knowing(|_| None);
     }
 
-    /// The same, with words that other programs use for our keys: what is written, what to write.
-    pub fn finish_knowing(self, elsewhere: &[(&str, &str)]) {
+    /// The same, with advice for words that other programs use for our keys.
+    pub fn finish_knowing(self, advice: impl Fn(&str) -> Option<Message>) {
         let mut asked = self.asked.take();
         asked.dedup();
         for (at, (key, _)) in self.entries.iter().enumerate() {
@@ -190,14 +190,12 @@ impl<'a> Fields<'a> {
             if is_known || self.entries[..at].iter().any(|(other, _)| other == key) {
                 continue;
             }
-            let known_elsewhere = elsewhere.iter().find(|(other, _)| other == key);
-            let close = did_you_mean(key, asked.iter().copied());
-            let help = match (known_elsewhere, close) {
-                (Some((_, ours)), _) => format!("here it is {ours}"),
-                (None, Some(close)) => format!("did you mean `{close}`?"),
-                (None, None) => format!("the keys here are: {}", asked.join(", ")),
-            };
-            let message = format!("there is no key `{key}`");
+            let help = advice(key).unwrap_or_else(|| {
+                did_you_mean_or(key, asked.iter().copied(), || {
+                    say("unknown-key.help").with("keys", asked.join(", "))
+                })
+            });
+            let message = say("unknown-key").with("key", key);
             self.report_at(self.place_of_key(key, 0), "unknown-key", message, help);
         }
     }

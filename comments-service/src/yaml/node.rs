@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::{Fields, Moment, Step, Value, Yaml, parse_moment};
-use crate::diagnostic::{Diagnostic, Place, did_you_mean};
+use crate::diagnostic::{Diagnostic, Place, did_you_mean_or};
 use crate::language::Language;
 use crate::message::{Message, Part, say};
 
@@ -59,7 +59,7 @@ impl<'a> Node<'a> {
             Step::Key(key) => Some(key.as_str()),
             Step::Index(_) => None,
         });
-        key.unwrap_or("this")
+        key.unwrap_or_default()
     }
 
     /// Text in one piece; a whole number is read as its digits.
@@ -68,14 +68,12 @@ impl<'a> Node<'a> {
             Value::Text(text) => Some(text.trim().to_owned()),
             Value::Whole(number) => Some(number.to_string()),
             Value::Decimal(_) | Value::Bool(_) => {
-                self.wrong("is text", "put the value in quotes");
+                self.wrong(say("not-text"), say("not-text.quotes"));
                 None
             }
             Value::Null | Value::List(_) | Value::Map(_) => {
-                self.wrong(
-                    "is text",
-                    &format!("write `{}: …` with the text behind it", self.key()),
-                );
+                let help = say("not-text.help").with("key", self.key());
+                self.wrong(say("not-text"), help);
                 None
             }
         }
@@ -83,16 +81,19 @@ impl<'a> Node<'a> {
 
     /// `true` or `false`.
     pub fn bool(&self) -> Option<bool> {
-        let advice = match self.value {
+        let word = match self.value {
             Value::Bool(value) => return Some(*value),
-            Value::Text(word) => match word.to_lowercase().as_str() {
-                "yes" | "y" | "on" | "ja" => format!("write `{}: true`", self.key()),
-                "no" | "n" | "off" | "nei" | "nej" => format!("write `{}: false`", self.key()),
-                _ => "write `true` or `false`".to_owned(),
-            },
-            _ => "write `true` or `false`".to_owned(),
+            Value::Text(word) => word.to_lowercase(),
+            _ => String::new(),
         };
-        self.wrong("is either true or false", &advice);
+        let help = match word.as_str() {
+            "yes" | "y" | "on" | "ja" => say("not-true-or-false.true").with("key", self.key()),
+            "no" | "n" | "off" | "nei" | "nej" => {
+                say("not-true-or-false.false").with("key", self.key())
+            }
+            _ => say("not-true-or-false.help"),
+        };
+        self.wrong(say("not-true-or-false"), help);
         None
     }
 
@@ -103,24 +104,20 @@ impl<'a> Node<'a> {
         {
             return Some(number);
         }
-        self.wrong(
-            "is a whole number",
-            &format!("write for example `{}: 10`", self.key()),
-        );
+        let help = say("not-a-number.help").with("key", self.key());
+        self.wrong(say("not-a-number"), help);
         None
     }
 
     /// A day or a time.
     pub fn moment(&self) -> Option<Moment> {
-        let advice = "write year-month-day, for example 2026-03-01 or 2026-03-01 14:30";
         let Value::Text(text) = self.value else {
-            self.wrong("is a date", advice);
+            self.wrong(say("not-a-date"), say("not-a-date.help"));
             return None;
         };
         match parse_moment(text) {
             Ok(moment) => Some(moment),
-            Err(message) => {
-                let (message, help) = message.split_once("; ").unwrap_or((&message, advice));
+            Err((message, help)) => {
                 self.error("date", message, help);
                 None
             }
@@ -143,13 +140,10 @@ impl<'a> Node<'a> {
             return Some(choice.clone());
         }
         let names = choices.iter().map(|(name, _)| *name);
-        let help = did_you_mean(&word, names.clone()).map_or_else(
-            || {
-                let names = names.map(str::to_owned).collect();
-                say("unknown-value.help").with("names", Part::OneOf(names))
-            },
-            |close| say("did-you-mean").with("close", close),
-        );
+        let help = did_you_mean_or(&word, names.clone(), || {
+            let names = names.map(str::to_owned).collect();
+            say("unknown-value.help").with("names", Part::OneOf(names))
+        });
         let message = say("unknown-value")
             .with("key", self.key())
             .with("word", word);
@@ -195,10 +189,7 @@ impl<'a> Node<'a> {
         if let Value::Map(entries) = self.value {
             return Some(Fields::new(self.yaml, entries, self.steps.clone()));
         }
-        self.wrong(
-            "has keys of its own",
-            "write one `key: value` a line below it, indented",
-        );
+        self.wrong(say("not-keys"), say("not-keys.help"));
         None
     }
 
@@ -207,25 +198,26 @@ impl<'a> Node<'a> {
         matches!(self.value, Value::Map(_))
     }
 
-    fn wrong(&self, wanted: &str, help: &str) {
+    /// `wanted` has the values `key` and `found`.
+    fn wrong(&self, wanted: Message, help: Message) {
         let message = if self.steps.is_empty() {
-            "this is not a list of keys and values".to_owned()
+            say("not-keys-at-all")
         } else {
-            format!("`{}` {wanted}, not {}", self.key(), self.kind())
+            wanted.with("key", self.key()).with("found", self.found())
         };
         self.error("wrong-kind", message, help);
     }
 
-    fn kind(&self) -> String {
+    fn found(&self) -> Message {
         match self.value {
-            Value::Null => "nothing".to_owned(),
-            Value::Bool(value) => format!("`{value}`"),
-            Value::Whole(number) => format!("the number {number}"),
-            Value::Decimal(number) => format!("the number {number}"),
-            Value::Text(text) if text.chars().count() > 30 => "text".to_owned(),
-            Value::Text(text) => format!("`{text}`"),
-            Value::List(_) => "a list".to_owned(),
-            Value::Map(_) => "a list of keys".to_owned(),
+            Value::Null => say("found-nothing"),
+            Value::Bool(value) => Message::verbatim(format!("`{value}`")),
+            Value::Whole(number) => say("found-number").with("number", number.to_string()),
+            Value::Decimal(number) => say("found-number").with("number", number.to_string()),
+            Value::Text(text) if text.chars().count() > 30 => say("found-text"),
+            Value::Text(text) => Message::verbatim(format!("`{text}`")),
+            Value::List(_) => say("found-list"),
+            Value::Map(_) => say("found-keys"),
         }
     }
 }

@@ -11,6 +11,7 @@ use serde::de::{
 
 use super::Value;
 use crate::diagnostic::{Diagnostic, Place};
+use crate::message::{Message, say};
 
 /// No honest file comes near; one that repeats aliases of aliases does at once.
 const MAX_VALUES: usize = 50_000;
@@ -85,9 +86,9 @@ fn explain(file: &str, text: &str, range: Range<usize>, error: &serde_yaml::Erro
     let yaml = &text[range.clone()];
     if let Some(tab) = tab_in_indentation(yaml) {
         let at = range.start + tab;
-        return Diagnostic::error("tab", file, "a tab stands where the line is indented")
+        return Diagnostic::error("tab", file, say("yaml-tab"))
             .at(Place::of_bytes(text, at..at + 1))
-            .help("replace the tab by two spaces");
+            .help(say("yaml-tab.help"));
     }
     let error_text = error.to_string();
     let (line, column) = opening_of(&error_text)
@@ -160,83 +161,57 @@ fn tab_in_indentation(yaml: &str) -> Option<usize> {
 }
 
 /// The rule, what is wrong and what to do, for an error text of the library.
-fn words(error: &str, place: &Place) -> (&'static str, String, String) {
+fn words(error: &str, place: &Place) -> (&'static str, Message, Message) {
     let has = |part: &str| error.contains(part);
-    let (code, message, help) = if has(TOO_MANY) || has("repetition limit") {
+    if has(TOO_MANY) || has("repetition limit") {
         (
             "too-large",
-            "there are far too many values here",
-            "keep it short, and write no `&` and `*` references",
+            say("yaml-too-large"),
+            say("yaml-too-large.help"),
         )
     } else if has(TOO_DEEP) || has("recursion limit") {
-        (
-            "too-deep",
-            "lists and keys are nested too deeply here",
-            "write it flatter",
-        )
+        ("too-deep", say("yaml-too-deep"), say("yaml-too-deep.help"))
     } else if has("mapping values are not allowed") && !has_two_colons(&place.source_line) {
         (
             "indentation",
-            "this line is indented more than the line above it",
-            "let the keys begin in the same column",
+            say("yaml-indentation"),
+            say("yaml-indentation.help"),
         )
     } else if has("mapping values are not allowed") {
         (
             "unquoted-colon",
-            "there is a second `: ` in this line",
-            "put the value in quotes, for example `title: \"Fiber: what now?\"`",
+            say("yaml-two-colons"),
+            say("yaml-two-colons.help"),
         )
     } else if has("cannot start any token") {
-        (
-            "syntax",
-            "a value cannot begin like this",
-            "put the value in quotes",
-        )
+        ("syntax", say("yaml-beginning"), say("not-text.quotes"))
     } else if has("unknown anchor") || has("alias") || has("anchor") {
-        (
-            "syntax",
-            "a value cannot begin with `*` or `&`",
-            "put the value in quotes",
-        )
+        ("syntax", say("yaml-reference"), say("not-text.quotes"))
     } else if has("quoted scalar") {
         (
             "syntax",
-            "a quotation mark is opened and never closed",
-            "close it: `\"…\"`",
+            say("yaml-open-quote"),
+            say("yaml-open-quote.help"),
         )
     } else if has("flow sequence") || has("flow mapping") || has("',' or") {
         (
             "syntax",
-            "a bracket is opened and never closed",
-            "close it: `[a, b]` or `{ a: b }`",
+            say("yaml-open-bracket"),
+            say("yaml-open-bracket.help"),
         )
     } else if has("could not find expected ':'") {
-        (
-            "syntax",
-            "the colon between key and value is missing here",
-            "write `key: value`",
-        )
+        ("syntax", say("yaml-no-colon"), say("yaml-no-colon.help"))
     } else if has("did not find expected key") || has("block mapping") || has("block collection") {
-        (
-            "syntax",
-            "this line does not go with the lines above it",
-            "write one `key: value` a line; keys that belong together begin in the same column, and \
-             a value with quotes or a colon in it needs quotes around all of it",
-        )
+        ("syntax", say("yaml-misplaced"), say("yaml-misplaced.help"))
     } else if has("more than one document") {
-        (
-            "syntax",
-            "`---` stands in the middle",
-            "`---` may only stand before and after the keys",
-        )
+        ("syntax", say("yaml-divider"), say("yaml-divider.help"))
     } else {
         (
             "syntax",
-            "this cannot be read as YAML",
-            "write one `key: value` a line",
+            say("yaml-unreadable"),
+            say("yaml-unreadable.help"),
         )
-    };
-    (code, message.to_owned(), help.to_owned())
+    }
 }
 
 fn has_two_colons(line: &str) -> bool {

@@ -16,3 +16,8 @@ film-address = ingen film kan have adressen `{ $address }`
 ## themes
 theme-version = temaet er lavet til grænseflade { $theme }, og denne udgave af Svar har grænseflade { $svar }
     .help = hent den udgave af temaet, der passer til denne Svar, eller den Svar, der passer til temaet
+
+## filnavne
+date-in-name = datoen i filnavnet er forkert: { $why }
+language-in-name = sproget `{ $code }` er ikke blandt nb, nn, da og en
+    .help = sproget står foran filendelsen: `{ $example }`

@@ -16,3 +16,8 @@ film-address = no film can have the address `{ $address }`
 ## themes
 theme-version = the theme is made for interface { $theme }, and this Svar has interface { $svar }
     .help = get the version of the theme that fits this Svar, or the Svar that fits the theme
+
+## names of files
+date-in-name = the date in the name of this file is wrong: { $why }
+language-in-name = the language `{ $code }` is not one of nb, nn, da, en
+    .help = the part before the ending is the language: `{ $example }`

@@ -16,3 +16,8 @@ film-address = ingen film kan ha adressen `{ $address }`
 ## themes
 theme-version = temaet er laget for grensesnitt { $theme }, og denne utgaven av Svar har grensesnitt { $svar }
     .help = hent den utgaven av temaet som passer til denne Svar, eller den Svar som passer til temaet
+
+## filnavn
+date-in-name = datoen i filnavnet er gal: { $why }
+language-in-name = språket `{ $code }` er ikke blant nb, nn, da og en
+    .help = språket står foran filendelsen: `{ $example }`

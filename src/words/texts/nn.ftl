@@ -16,3 +16,8 @@ film-address = ingen film kan ha adressa `{ $address }`
 ## themes
 theme-version = temaet er laga for grensesnitt { $theme }, og denne utgåva av Svar har grensesnitt { $svar }
     .help = hent den utgåva av temaet som passar til denne Svar, eller den Svar som passar til temaet
+
+## filnamn
+date-in-name = datoen i filnamnet er gal: { $why }
+language-in-name = språket `{ $code }` er ikkje blant nb, nn, da og en
+    .help = språket står framfor filendinga: `{ $example }`
