@@ -4,6 +4,7 @@
 pub mod load;
 pub mod parse;
 
+mod collation;
 mod highlight;
 pub mod link;
 pub mod lint;

@@ -10,11 +10,13 @@ use svar_comments::markup;
 use svar_comments::site_file::CommentsPolicy;
 
 use crate::parse::{Document, Documents, FrontMatter};
-use crate::site::{Alias, BakedComments, Permalink, PostId, Site};
+use crate::site::{Alias, BakedComments, Permalink, PostId, Site, Taxonomy};
 
 mod addresses;
 mod assets;
 mod authors;
+mod careers;
+mod chosen;
 mod directory;
 mod pages;
 mod placed;
@@ -23,15 +25,16 @@ mod references;
 mod series;
 mod settings;
 mod sorting;
-mod tags;
+mod terms;
 mod translations;
 
 use addresses::Addresses;
-use authors::JoinedAuthor;
+use authors::JoinedAuthors;
+use chosen::PostNames;
 use directory::Directory;
 use placed::{Placed, Visibility};
-use series::JoinedSeries;
-use tags::JoinedTag;
+use series::AllSeries;
+use terms::JoinedTerms;
 
 /// What a build wants of the site.
 #[derive(Clone, Debug)]
@@ -77,6 +80,12 @@ impl Joining<'_> {
         self.config.language
     }
 
+    /// The day of the build, where the company is.
+    fn today(&self) -> jiff::civil::Date {
+        let zone = self.config.timezone.clone();
+        self.options.as_of.to_zoned(zone).date()
+    }
+
     /// The documents of the posts that are shown, newest first.
     fn shown_posts(&self) -> Vec<usize> {
         let mut shown: Vec<(PostId, usize)> = self
@@ -88,6 +97,14 @@ impl Joining<'_> {
         shown.sort_unstable();
         shown.into_iter().map(|(_, index)| index).collect()
     }
+}
+
+/// What posts refer to.
+struct Joined<'d> {
+    authors: JoinedAuthors<'d>,
+    tags: JoinedTerms<'d>,
+    categories: JoinedTerms<'d>,
+    series: AllSeries<'d>,
 }
 
 /// Joins the documents. The site is there even where something is wrong, for lists of it; it is fit
@@ -106,38 +123,37 @@ pub fn link(documents: &Documents, config: &Config, options: LinkOptions) -> (Si
         post_ids,
     };
 
-    let tags = tags::join(&joining);
-    let series = series::join(&joining, &mut diagnostics);
-    let authors = authors::join(&joining);
+    let joined = Joined {
+        tags: terms::join(&joining, Taxonomy::Tags),
+        categories: terms::join(&joining, Taxonomy::Categories),
+        series: series::join(&joining, &mut diagnostics),
+        authors: authors::join(&joining),
+    };
     let mut addresses = Addresses::default();
-    addresses.add_all(&joining, &authors, &tags, &series, &mut diagnostics);
-    let assets = assets::copied(&joining, &authors, &mut diagnostics);
-    let directory = Directory::new(&joining, &addresses, &assets, &authors);
+    addresses.add_all(&joining, &joined, &mut diagnostics);
+    let assets = assets::copied(&joining, &joined.authors.list, &mut diagnostics);
+    let directory = Directory::new(&joining, &addresses, &assets, &joined.authors.list);
 
     let translations = translations::join(&joining, &mut diagnostics);
-    let site_posts = posts::build(
-        &joining,
-        &directory,
-        &authors,
-        &tags,
-        &series,
-        &translations,
-    );
+    let names = PostNames::new(&joining);
+    let site_posts = posts::build(&joining, &directory, &joined, &translations, &names);
     let site_pages = pages::build(&joining, &directory, &translations);
-    let site_authors = authors::build(&joining, &directory, &authors, &site_posts.0);
-    let site_tags = tags::build(&directory, &tags, &site_posts.0);
-    let site_series = series::build(&joining, &directory, &series);
+    let site_authors = authors::build(&joining, &directory, &joined.authors, &site_posts.0);
+    let site_tags = terms::build(&directory, &joined.tags, &site_posts.0);
+    let site_categories = terms::build(&directory, &joined.categories, &site_posts.0);
+    let site_series = series::build(&joining, &directory, &joined.series);
     settings::check(&joining, &directory, &mut diagnostics);
 
     let mut site = Site {
         config: config.clone(),
         languages: languages(&joining),
-        aliases: aliases(&joining, &authors, &tags, &series),
+        aliases: aliases(&joining, &joined),
         assets: assets.into_assets(),
         posts: collect(site_posts, &mut diagnostics),
         pages: collect(site_pages, &mut diagnostics),
         authors: collect(site_authors, &mut diagnostics),
         tags: collect(site_tags, &mut diagnostics),
+        categories: collect(site_categories, &mut diagnostics),
         series: collect(site_series, &mut diagnostics),
         comments: None,
     };
@@ -196,27 +212,21 @@ fn languages(joining: &Joining<'_>) -> Vec<Language> {
 }
 
 /// The old addresses of what is shown.
-fn aliases(
-    joining: &Joining<'_>,
-    authors: &[JoinedAuthor<'_>],
-    tags: &[JoinedTag<'_>],
-    series: &[JoinedSeries<'_>],
-) -> Vec<Alias> {
+fn aliases(joining: &Joining<'_>, joined: &Joined<'_>) -> Vec<Alias> {
     let posts = joining.documents.posts.iter().zip(&joining.posts);
     let pages = joining.documents.pages.iter().zip(&joining.pages);
     let shown = posts.chain(pages).filter(|(_, placed)| placed.is_shown);
     let of_texts = shown.map(|(document, placed)| (&document.matter.aliases, &placed.permalink));
-    let of_authors = authors
-        .iter()
-        .map(|one| (&one.document.matter.aliases, &one.permalink));
+    let authors = joined.authors.list.iter();
+    let of_authors = authors.map(|one| (&one.document.matter.aliases, &one.permalink));
+    let series = joined.series.list.iter();
     let of_series = series
-        .iter()
-        .map(|one| (&one.document.matter.aliases, &one.permalink));
-    let of_tags = tags.iter().flat_map(|tag| {
-        tag.documents
-            .iter()
-            .map(|document| (&document.matter.aliases, &tag.permalink))
-    });
+        .flat_map(|one| one.documents.iter().map(|it| (*it, &one.permalink)))
+        .map(|(document, permalink)| (&document.matter.aliases, permalink));
+    let terms = joined.tags.list.iter().chain(&joined.categories.list);
+    let of_tags = terms
+        .flat_map(|one| one.documents.iter().map(|it| (*it, &one.permalink)))
+        .map(|(document, permalink)| (&document.matter.aliases, permalink));
     let all = of_texts.chain(of_authors).chain(of_series).chain(of_tags);
     let mut aliases: Vec<Alias> = all
         .flat_map(|(aliases, to)| {

@@ -12,14 +12,16 @@ use svar_comments::yaml::{Fields, Step, Yaml, place_of_value};
 use crate::load::{FileSource, Source, Sources};
 
 mod author_file;
+mod career;
 mod file_name;
 mod front_matter;
 mod markdown;
 mod term_file;
 
-pub use author_file::AuthorMatter;
+pub use author_file::{AuthorMatter, UNKNOWN_ORGANISATION};
+pub use career::CareerStep;
 pub use file_name::FileName;
-pub use front_matter::{CreditLine, FrontMatter};
+pub use front_matter::{CreditLine, FrontMatter, Prompt};
 pub use markdown::{Body, Reference, ReferenceKind};
 pub use term_file::TermMatter;
 
@@ -36,6 +38,8 @@ pub struct Documents {
     pub series: Vec<Document<TermMatter>>,
     /// `content/tags/`.
     pub tags: Vec<Document<TermMatter>>,
+    /// `content/categories/`.
+    pub categories: Vec<Document<TermMatter>>,
     /// Files beside the Markdown.
     pub files: Vec<FileSource>,
     /// The files below `static/`.
@@ -86,14 +90,16 @@ enum Folder {
     Authors,
     Series,
     Tags,
+    Categories,
 }
 
-const FOLDERS: [(&str, Folder); 5] = [
+const FOLDERS: [(&str, Folder); 6] = [
     ("posts", Folder::Posts),
     ("pages", Folder::Pages),
     ("authors", Folder::Authors),
     ("series", Folder::Series),
     ("tags", Folder::Tags),
+    ("categories", Folder::Categories),
 ];
 
 /// Front matter keys of other generators, with what stands for them here.
@@ -131,6 +137,7 @@ enum Parsed {
     Author(Document<AuthorMatter>),
     Series(Document<TermMatter>),
     Tag(Document<TermMatter>),
+    Category(Document<TermMatter>),
 }
 
 /// Reads every file, all processors at once. A file with an error in its front matter is a document
@@ -165,6 +172,7 @@ pub fn parse(sources: Sources, config: &Config) -> (Documents, Diagnostics) {
             Some(Parsed::Author(author)) => documents.authors.push(author),
             Some(Parsed::Series(series)) => documents.series.push(series),
             Some(Parsed::Tag(tag)) => documents.tags.push(tag),
+            Some(Parsed::Category(category)) => documents.categories.push(category),
             None => {}
         }
     }
@@ -196,6 +204,10 @@ fn parse_file(source: Source, config: &Config) -> (Option<Parsed>, Diagnostics) 
         ),
         Folder::Series => wrapped(read(source, name, config, term_file::read), Parsed::Series),
         Folder::Tags => wrapped(read(source, name, config, term_file::read), Parsed::Tag),
+        Folder::Categories => wrapped(
+            read(source, name, config, term_file::read),
+            Parsed::Category,
+        ),
     };
     parsed.1.append(mistakes);
     parsed

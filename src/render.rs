@@ -3,6 +3,7 @@
 //! What comes out depends on the site and the theme alone: the same two give the same bytes.
 
 mod address;
+mod archive_pages;
 mod brand;
 mod escape;
 mod feeds;
@@ -15,6 +16,7 @@ mod material;
 mod people;
 mod post_pages;
 mod post_views;
+mod series_pages;
 mod share_links;
 mod single_pages;
 mod site_file;
@@ -96,6 +98,8 @@ fn all_jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     let mut jobs = post_pages::jobs(material);
     jobs.extend(single_pages::jobs(material));
     jobs.extend(list_pages::jobs(material));
+    jobs.extend(series_pages::jobs(material));
+    jobs.extend(archive_pages::jobs(material));
     jobs.extend(index_pages::jobs(material));
     jobs.extend(feeds::jobs(material));
     jobs.extend(sitemap::jobs(material));

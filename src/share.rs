@@ -11,7 +11,7 @@ use svar_comments::config::ShareTarget;
 use svar_comments::language::Language;
 use svar_comments::texts::Texts;
 
-use crate::site::{AuthorKind, Post, Role, Site};
+use crate::site::{Post, Role, Site};
 use fitting::fitted;
 
 /// Everything but what an address may hold unescaped.
@@ -199,16 +199,17 @@ pub(crate) fn joined(names: &[&str], and: &str) -> String {
     }
 }
 
-/// The guests among the authors, each with the organisation, behind the word for a guest.
+/// The guests among the authors, each with the organisation that they spoke for that day, behind the
+/// word for a guest.
 pub(crate) fn guests(site: &Site, post: &Post, label: &str) -> Option<String> {
-    let credited = post.credits.iter();
-    let authors = credited.map(|credit| &site.authors[credit.author.0]);
-    let named = authors
-        .filter(|author| author.kind == AuthorKind::Guest)
-        .map(|author| match &author.organisation {
-            Some(organisation) => format!("{}, {organisation}", author.name),
-            None => author.name.clone(),
-        });
+    let guests = post.credits.iter().filter(|credit| site.is_guest(credit));
+    let named = guests.map(|credit| {
+        let name = &site.authors[credit.author.0].name;
+        match &site.held(credit).organisation {
+            Some(organisation) => format!("{name}, {organisation}"),
+            None => name.clone(),
+        }
+    });
     let named = named.collect::<Vec<_>>().join("; ");
     (!named.is_empty()).then(|| format!("{label}: {named}"))
 }

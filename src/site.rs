@@ -28,6 +28,8 @@ pub struct Site {
     pub authors: Vec<Author>,
     /// By label, as the default language sorts.
     pub tags: Vec<Tag>,
+    /// By label, as the default language sorts.
+    pub categories: Vec<Tag>,
     /// By title.
     pub series: Vec<Series>,
     /// Old addresses that send on to new ones, by old address.
@@ -36,6 +38,48 @@ pub struct Site {
     pub assets: Vec<Asset>,
     /// What `--comments` brought: threads by key, and the instant they were exported.
     pub comments: Option<BakedComments>,
+}
+
+impl Site {
+    /// The tags, or the categories.
+    pub fn terms(&self, taxonomy: Taxonomy) -> &[Tag] {
+        match taxonomy {
+            Taxonomy::Tags => &self.tags,
+            Taxonomy::Categories => &self.categories,
+        }
+    }
+
+    /// What an author was to the company, and what they were called, on the day of a post.
+    pub fn held(&self, credit: &Credit) -> &Position {
+        &self.authors[credit.author.0].positions[credit.position]
+    }
+
+    /// Whether the author of a credit wrote as a guest on the day of the post.
+    pub fn is_guest(&self, credit: &Credit) -> bool {
+        self.held(credit).kind == AuthorKind::Guest
+    }
+}
+
+/// The two ways in which posts are sorted by topic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Taxonomy {
+    /// `tags:`, as many as a post touches.
+    Tags,
+    /// `categories:`, the few shelves of the whole site.
+    Categories,
+}
+
+impl Taxonomy {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Tags, Self::Categories];
+
+    /// The pattern of the addresses of its pages.
+    pub fn pattern(self, config: &Config) -> &str {
+        match self {
+            Self::Tags => &config.permalinks.tags,
+            Self::Categories => &config.permalinks.categories,
+        }
+    }
 }
 
 /// The comments that are baked into this build.
@@ -55,7 +99,7 @@ pub struct PostId(pub usize);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AuthorIndex(pub usize);
 
-/// Position of a tag in [`Site::tags`].
+/// Position of a tag in [`Site::tags`], or of a category in [`Site::categories`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct TagIndex(pub usize);
 
@@ -91,8 +135,12 @@ pub struct Post {
     pub credits: Vec<Credit>,
     /// Why a guest writes here and what ties them to the company; there whenever a guest is credited.
     pub disclosure: Option<String>,
+    /// The language of the disclosure, which may be the one of the author's file.
+    pub disclosure_language: Language,
     /// In the order of the front matter.
     pub tags: Vec<TagIndex>,
+    /// In the order of the front matter.
+    pub categories: Vec<TagIndex>,
     /// The series it is part of, with its part, from 1.
     pub series: Option<(SeriesIndex, usize)>,
     /// One or two sentences as plain text: the front matter's, else the text before `<!-- more -->`, else
@@ -124,6 +172,18 @@ pub struct Post {
     pub related: Vec<PostId>,
     /// Whatever the site's own templates want to know.
     pub extra: Value,
+    /// The question that stands above the comments: the post's own, else one of the site's.
+    pub prompt: Option<String>,
+}
+
+impl Post {
+    /// Its tags, or its categories.
+    pub fn terms(&self, taxonomy: Taxonomy) -> &[TagIndex] {
+        match taxonomy {
+            Taxonomy::Tags => &self.tags,
+            Taxonomy::Categories => &self.categories,
+        }
+    }
 }
 
 /// Why a post that the public does not see yet is in this build.
@@ -144,6 +204,8 @@ pub struct Credit {
     pub author: AuthorIndex,
     /// What they did.
     pub role: Role,
+    /// What they were on the day of the post: a position in [`Author::positions`].
+    pub position: usize,
 }
 
 /// What an author did for a post.
@@ -153,6 +215,8 @@ pub enum Role {
     Text,
     /// Took the pictures.
     Photo,
+    /// Drew the pictures.
+    Illustration,
     /// Translated it.
     Translation,
 }
@@ -221,19 +285,24 @@ pub struct Author {
     pub id: String,
     /// Plain text.
     pub name: String,
-    /// The work title, in each language that the file names; a plain title stands under the default.
+    /// The work title at the instant of the build, in each language that the file names; a plain title
+    /// stands under the default.
     pub title: Vec<(Language, String)>,
-    /// The organisation, for guests at least.
+    /// The organisation at the instant of the build.
     pub organisation: Option<String>,
-    /// Employee, guest, team or former.
+    /// Employee, guest, team or former, at the instant of the build.
     pub kind: AuthorKind,
+    /// What they were one after the other, the earliest first; never empty.
+    pub positions: Vec<Position>,
+    /// Which of the positions is held at the instant of the build.
+    pub present: usize,
     /// The address of the author's page (in the default language; others have the language before it).
     pub permalink: Permalink,
     /// The portrait.
     pub portrait: Option<Picture>,
     /// The biography as HTML in each language that has one.
     pub bio: Vec<(Language, String)>,
-    /// Links with their labels.
+    /// Links with their labels; none of them stays when an author has left.
     pub links: Vec<(String, String)>,
     /// Their posts, newest first.
     pub posts: Vec<PostId>,
@@ -241,6 +310,21 @@ pub struct Author {
     pub from: Option<Date>,
     /// The last one.
     pub until: Option<Date>,
+}
+
+/// What an author was from one day to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Position {
+    /// The first day, where the file says so.
+    pub from: Option<Date>,
+    /// The last day, unless it is the present position.
+    pub until: Option<Date>,
+    /// The work title by language. A former employee keeps the last one.
+    pub title: Vec<(Language, String)>,
+    /// For whom they worked or spoke.
+    pub organisation: Option<String>,
+    /// What they were to the company.
+    pub kind: AuthorKind,
 }
 
 /// What an author is to the company.
@@ -257,7 +341,7 @@ pub enum AuthorKind {
     Former,
 }
 
-/// A tag.
+/// A tag or a category.
 #[derive(Debug)]
 pub struct Tag {
     /// What stands in its address.
@@ -277,18 +361,31 @@ pub struct Tag {
 pub struct Series {
     /// The id: the file's name.
     pub id: String,
-    /// Plain text.
-    pub title: String,
-    /// The language of its title and text.
-    pub language: Language,
-    /// What it is about, as HTML.
-    pub description: String,
+    /// Plain text, in each language that has one; never empty, the language of its own file first.
+    pub title: Vec<(Language, String)>,
+    /// What it is about, as HTML, in each language that has it.
+    pub description: Vec<(Language, String)>,
     /// How many parts are planned; at least as many as there are.
     pub planned: usize,
-    /// The address of its page.
+    /// The titles of the parts by language, from the first, as far as the file names them.
+    pub part_titles: Vec<Vec<(Language, String)>>,
+    /// The address of its page in the default language.
     pub permalink: Permalink,
-    /// Its posts by part.
+    /// Its posts by part, translations too.
     pub posts: Vec<PostId>,
+}
+
+/// What stands in a language; else in the default language; else in any.
+pub fn text_in(
+    texts: &[(Language, String)],
+    language: Language,
+    default: Language,
+) -> Option<(Language, &str)> {
+    [language, default]
+        .iter()
+        .find_map(|wanted| texts.iter().find(|(of, _)| of == wanted))
+        .or_else(|| texts.first())
+        .map(|(of, text)| (*of, text.as_str()))
 }
 
 /// An old address that sends on to a new one.

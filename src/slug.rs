@@ -1,6 +1,7 @@
 //! Makes the part of an address that stands for a name, by the habits of its language.
 
 use svar_comments::language::Language;
+use unicode_normalization::UnicodeNormalization;
 
 /// A slug of a name: lower-case ASCII letters and digits, hyphens between words; empty where nothing
 /// is left.
@@ -9,7 +10,8 @@ use svar_comments::language::Language;
 /// addresses; in Norwegian and all else `o` and `a`, as in Norwegian web addresses.
 pub fn slugify(name: &str, language: Language) -> String {
     let mut plain = String::with_capacity(name.len());
-    for letter in name.chars().flat_map(char::to_lowercase) {
+    // Some systems write `å` in the names of files as two characters.
+    for letter in name.nfc().flat_map(char::to_lowercase) {
         match letter {
             'a'..='z' | '0'..='9' => plain.push(letter),
             'æ' => plain.push_str("ae"),
@@ -32,6 +34,15 @@ pub fn slugify(name: &str, language: Language) -> String {
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-")
+}
+
+/// What stands for an id in an address: the id itself where it can.
+pub fn address_part(id: &str, language: Language) -> String {
+    if is_slug(id) {
+        id.to_owned()
+    } else {
+        slugify(id, language)
+    }
 }
 
 /// Whether a text can stand in an address as it is. Capitals can: addresses that come from another

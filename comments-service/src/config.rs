@@ -13,6 +13,7 @@ mod checks;
 mod goals;
 mod load;
 mod permalinks;
+mod prompts;
 mod share;
 mod spoken_language;
 
@@ -55,6 +56,8 @@ pub struct Config {
     pub share: Vec<ShareTarget>,
     /// How comments work.
     pub comments: CommentsConfig,
+    /// Questions to the readers for the end of posts that ask none of their own, by language.
+    pub prompts: Vec<(Language, Vec<String>)>,
     /// By name, in the order of the file; holds at least `working_days`.
     pub calendars: Vec<Calendar>,
     /// In the order of the file; holds at least `default`.
@@ -105,8 +108,12 @@ pub struct PermalinkPatterns {
     pub authors: String,
     /// Default `/tags/{slug}/`; everything before `{slug}` is the tag index.
     pub tags: String,
+    /// Default `/categories/{slug}/`; everything before `{slug}` is the index of categories.
+    pub categories: String,
     /// Default `/series/{slug}/`; everything before `{slug}` is the index of series.
     pub series: String,
+    /// Default `/arkiv/`, on an English site `/archive/`; each year has its page below it.
+    pub archive: String,
 }
 
 /// One link of the menu.

@@ -1,17 +1,14 @@
 //! Knows who has which address, and finds two that want the same.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
 use svar_comments::language::Language;
 use svar_comments::thread::ThreadKey;
 use svar_comments::yaml::Step;
 
-use super::authors::JoinedAuthor;
 use super::placed::Placed;
-use super::series::JoinedSeries;
-use super::tags::JoinedTag;
-use super::{Joining, in_language};
+use super::{Joined, Joining, in_language};
 use crate::parse::{Document, FrontMatter};
 
 /// The addresses of pages, old ones too, with the files that have them.
@@ -34,24 +31,20 @@ impl Addresses {
     pub(super) fn add_all(
         &mut self,
         joining: &Joining<'_>,
-        authors: &[JoinedAuthor<'_>],
-        tags: &[JoinedTag<'_>],
-        series: &[JoinedSeries<'_>],
+        joined: &Joined<'_>,
         diagnostics: &mut Diagnostics,
     ) {
         self.add_fixed(joining);
-        for author in authors {
-            self.add_in_languages(joining, &author.permalink.0, author.path());
+        for author in &joined.authors.list {
+            self.add_in_languages(joining, &author.permalink.0, author.path(), diagnostics);
         }
-        for tag in tags {
-            self.add_in_languages(
-                joining,
-                &tag.permalink.0,
-                &format!("the topic `{}`", tag.slug),
-            );
+        let terms = || joined.tags.list.iter().chain(&joined.categories.list);
+        for term in terms() {
+            let owner = format!("the topic `{}`", term.slug);
+            self.add_in_languages(joining, &term.permalink.0, &owner, diagnostics);
         }
-        for one in series {
-            self.add_in_languages(joining, &one.permalink.0, &one.document.source.path);
+        for one in &joined.series.list {
+            self.add_in_languages(joining, &one.permalink.0, one.path(), diagnostics);
         }
         let documents = joining.documents;
         let posts: Vec<_> = documents.posts.iter().zip(&joining.posts).collect();
@@ -68,18 +61,14 @@ impl Addresses {
         for (document, _) in both() {
             self.add_aliases(document, &document.matter.aliases, diagnostics);
         }
-        for author in authors {
-            self.add_aliases(
-                author.document,
-                &author.document.matter.aliases,
-                diagnostics,
-            );
-        }
-        for document in tags.iter().flat_map(|tag| &tag.documents).copied() {
+        for author in &joined.authors.list {
+            let document = author.document;
             self.add_aliases(document, &document.matter.aliases, diagnostics);
         }
-        for one in series {
-            self.add_aliases(one.document, &one.document.matter.aliases, diagnostics);
+        let of_terms = terms().flat_map(|term| &term.documents);
+        let of_series = joined.series.list.iter().flat_map(|one| &one.documents);
+        for document in of_terms.chain(of_series).copied() {
+            self.add_aliases(document, &document.matter.aliases, diagnostics);
         }
         report_equal_keys(&pages, &posts, diagnostics);
     }
@@ -87,21 +76,57 @@ impl Addresses {
     /// The front page and the indexes, in every language.
     fn add_fixed(&mut self, joining: &Joining<'_>) {
         let patterns = &joining.config.permalinks;
-        let indexes = [&patterns.authors, &patterns.tags, &patterns.series];
+        let indexes = [
+            &patterns.authors,
+            &patterns.tags,
+            &patterns.categories,
+            &patterns.series,
+        ];
         let index = |pattern: &str| pattern.split("{slug}").next().unwrap_or("/").to_owned();
-        let paths =
-            std::iter::once("/".to_owned()).chain(indexes.iter().map(|pattern| index(pattern)));
+        let mut paths = vec!["/".to_owned(), patterns.archive.clone()];
+        paths.extend(indexes.iter().map(|pattern| index(pattern)));
+        let shown = joining.documents.posts.iter().zip(&joining.posts);
+        let years: BTreeSet<i16> = shown
+            .filter(|(_, placed)| placed.is_shown)
+            .filter_map(|(document, _)| Some(document.matter.date.as_ref()?.year()))
+            .collect();
+        paths.extend(
+            years
+                .iter()
+                .map(|year| format!("{}{year}/", patterns.archive)),
+        );
+        let owner = "a list that every site has";
         for path in paths {
-            self.add_in_languages(joining, &path, "a list that every site has");
+            for language in Language::ALL {
+                let path = in_language(&path, language, joining.config.language);
+                self.owners
+                    .entry(normal(&path.0))
+                    .or_insert_with(|| owner.to_owned());
+            }
         }
     }
 
-    fn add_in_languages(&mut self, joining: &Joining<'_>, path: &str, owner: &str) {
+    /// The page of an author, a topic or a series, in every language. Two of one address are told once.
+    fn add_in_languages(
+        &mut self,
+        joining: &Joining<'_>,
+        path: &str,
+        owner: &str,
+        diagnostics: &mut Diagnostics,
+    ) {
         for language in Language::ALL {
-            let path = in_language(path, language, joining.config.language);
-            self.owners
-                .entry(normal(&path.0))
+            let permalink = in_language(path, language, joining.config.language);
+            let first = self
+                .owners
+                .entry(normal(&permalink.0))
                 .or_insert_with(|| owner.to_owned());
+            let is_told = first == owner || language != joining.config.language;
+            if !is_told && has_ending(owner, "md") {
+                let message = format!("the address {path} is taken by {first}");
+                let help = "give the file another name, and write the old one in `aliases`";
+                let mistake = Diagnostic::error("duplicate-address", owner, message);
+                diagnostics.push(mistake.help(help));
+            }
         }
     }
 
@@ -140,6 +165,12 @@ impl Addresses {
                 .help(help),
         );
     }
+}
+
+fn has_ending(path: &str, ending: &str) -> bool {
+    std::path::Path::new(path)
+        .extension()
+        .is_some_and(|it| it == ending)
 }
 
 /// The line that decides the address: `slug`, else the title.

@@ -7,11 +7,23 @@ use svar_comments::language::Language;
 use svar_comments::message::say;
 use svar_comments::yaml::Step;
 
+use super::careers::{add_missing, held_on, positions};
 use super::directory::Directory;
 use super::references::{directed, picture};
-use super::{Joining, in_parallel, sorting};
+use super::{Joining, in_parallel};
+use crate::collation::sort_by_name;
 use crate::parse::{AuthorMatter, Document, FrontMatter};
-use crate::site::{Author, AuthorIndex, AuthorKind, Credit, Permalink, Picture, Post, PostId};
+use crate::site::{
+    Author, AuthorIndex, AuthorKind, Credit, Permalink, Picture, Position, Post, PostId, text_in,
+};
+use crate::slug::address_part;
+
+/// The authors of a site.
+pub(super) struct JoinedAuthors<'d> {
+    /// By name, as the default language sorts.
+    pub(super) list: Vec<JoinedAuthor<'d>>,
+    by_id: BTreeMap<&'d str, AuthorIndex>,
+}
 
 /// An author with the files in all languages.
 #[derive(Debug)]
@@ -19,6 +31,8 @@ pub(super) struct JoinedAuthor<'d> {
     pub(super) document: &'d Document<AuthorMatter>,
     pub(super) translations: Vec<&'d Document<AuthorMatter>>,
     pub(super) permalink: Permalink,
+    positions: Vec<Position>,
+    disclosure: Vec<(Language, String)>,
     index: AuthorIndex,
 }
 
@@ -35,13 +49,17 @@ impl JoinedAuthor<'_> {
         self.document.matter.name.as_deref().unwrap_or(self.id())
     }
 
-    pub(super) fn kind(&self) -> AuthorKind {
-        self.document.matter.kind.unwrap_or(AuthorKind::Employee)
+    /// The position on the day of a post.
+    fn held(&self, document: &Document<FrontMatter>) -> usize {
+        let date = document.matter.date.as_ref();
+        date.map_or(self.positions.len() - 1, |date| {
+            held_on(&self.positions, date.date())
+        })
     }
 }
 
 /// The authors by name, as the default language sorts.
-pub(super) fn join<'d>(joining: &Joining<'d>) -> Vec<JoinedAuthor<'d>> {
+pub(super) fn join<'d>(joining: &Joining<'d>) -> JoinedAuthors<'d> {
     let mut files: BTreeMap<&str, Vec<&Document<AuthorMatter>>> = BTreeMap::new();
     for document in &joining.documents.authors {
         files.entry(&document.name.stem).or_default().push(document);
@@ -52,48 +70,68 @@ pub(super) fn join<'d>(joining: &Joining<'d>) -> Vec<JoinedAuthor<'d>> {
         .map(|mut documents| {
             documents.sort_by_key(|one| (one.name.language.is_some(), one.language != default));
             let document = documents.remove(0);
-            let path = joining
-                .config
-                .permalinks
-                .authors
-                .replace("{slug}", &document.name.stem);
-            let permalink = Permalink(path.into());
-            JoinedAuthor {
-                document,
-                translations: documents,
-                permalink,
-                index: AuthorIndex(0),
-            }
+            joined(document, documents, joining)
         })
         .collect();
-    sorting::by_name(&mut authors, default, JoinedAuthor::name);
+    sort_by_name(&mut authors, default, JoinedAuthor::name);
     for (position, author) in authors.iter_mut().enumerate() {
         author.index = AuthorIndex(position);
     }
-    authors
+    let by_id = authors
+        .iter()
+        .map(|author| (author.document.name.stem.as_str(), author.index))
+        .collect();
+    JoinedAuthors {
+        list: authors,
+        by_id,
+    }
+}
+
+fn joined<'d>(
+    document: &'d Document<AuthorMatter>,
+    translations: Vec<&'d Document<AuthorMatter>>,
+    joining: &Joining<'d>,
+) -> JoinedAuthor<'d> {
+    let part = address_part(&document.name.stem, joining.config.language);
+    let path = joining.config.permalinks.authors.replace("{slug}", &part);
+    let matters: Vec<&AuthorMatter> = translations.iter().map(|one| &one.matter).collect();
+    let mut disclosure = document.matter.disclosure.clone();
+    for matter in &matters {
+        add_missing(&mut disclosure, &matter.disclosure);
+    }
+    JoinedAuthor {
+        document,
+        permalink: Permalink(path.into()),
+        positions: positions(&document.matter, &matters),
+        disclosure,
+        translations,
+        index: AuthorIndex(0),
+    }
 }
 
 /// The authors of a post, in order.
 pub(super) fn credits(
     document: &Document<FrontMatter>,
-    authors: &[JoinedAuthor<'_>],
+    authors: &JoinedAuthors<'_>,
     joining: &Joining<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Credit> {
     let mut credits: Vec<Credit> = Vec::new();
     for line in &document.matter.authors {
-        if let Some(author) = authors.iter().find(|author| author.id() == line.id) {
+        if let Some(author) = authors.by_id.get(line.id.as_str()) {
             credits.push(Credit {
-                author: author.index,
+                author: *author,
                 role: line.role,
+                position: authors.list[author.0].held(document),
             });
             continue;
         }
         if is_unread(joining, &line.id) {
             continue;
         }
-        let ids = || authors.iter().map(JoinedAuthor::id);
+        let ids = || authors.by_id.keys().copied();
         let by_name = authors
+            .list
             .iter()
             .find(|author| author.name().eq_ignore_ascii_case(&line.id));
         let help = match (by_name, did_you_mean(&line.id, ids())) {
@@ -126,32 +164,34 @@ fn is_unread(joining: &Joining<'_>, id: &str) -> bool {
         .any(|path| of_author(path) == Some(true))
 }
 
-/// What ties the guests of a post to the company; a post by a guest without it is an error.
+/// What ties the guests of a post to the company, with the language it says it in; a post by a guest
+/// without it is an error.
 pub(super) fn disclosure(
     document: &Document<FrontMatter>,
     credits: &[Credit],
-    authors: &[JoinedAuthor<'_>],
+    authors: &JoinedAuthors<'_>,
+    default: Language,
     diagnostics: &mut Diagnostics,
-) -> Option<String> {
+) -> Option<(Language, String)> {
     let matter = &document.matter;
-    let guests: Vec<&JoinedAuthor<'_>> = credits
-        .iter()
-        .map(|credit| &authors[credit.author.0])
-        .filter(|author| author.kind() == AuthorKind::Guest || matter.is_guest)
-        .collect();
     if let Some(disclosure) = &matter.disclosure {
-        return Some(disclosure.clone());
+        return Some((document.language, disclosure.clone()));
     }
-    let mut said: Vec<&str> = Vec::new();
-    for guest in &guests {
-        if let Some(disclosure) = &guest.document.matter.disclosure {
-            said.push(disclosure);
-        } else {
-            diagnostics.push(undisclosed(document, guest));
+    let mut said: Vec<(Language, &str)> = Vec::new();
+    for credit in credits {
+        let author = &authors.list[credit.author.0];
+        if !matter.is_guest && author.positions[credit.position].kind != AuthorKind::Guest {
+            continue;
+        }
+        match text_in(&author.disclosure, document.language, default) {
+            Some(text) if said.contains(&text) => {}
+            Some(text) => said.push(text),
+            None => diagnostics.push(undisclosed(document, author)),
         }
     }
-    said.dedup();
-    (!said.is_empty()).then(|| said.join(" "))
+    let (language, _) = said.first()?;
+    let texts: Vec<&str> = said.iter().map(|(_, text)| *text).collect();
+    Some((*language, texts.join(" ")))
 }
 
 fn undisclosed(document: &Document<FrontMatter>, guest: &JoinedAuthor<'_>) -> Diagnostic {
@@ -174,10 +214,10 @@ fn undisclosed(document: &Document<FrontMatter>, guest: &JoinedAuthor<'_>) -> Di
 pub(super) fn build(
     joining: &Joining<'_>,
     directory: &Directory<'_>,
-    authors: &[JoinedAuthor<'_>],
+    authors: &JoinedAuthors<'_>,
     posts: &[Post],
 ) -> (Vec<Author>, Diagnostics) {
-    let mut by_author: Vec<Vec<PostId>> = vec![Vec::new(); authors.len()];
+    let mut by_author: Vec<Vec<PostId>> = vec![Vec::new(); authors.list.len()];
     for (position, post) in posts.iter().enumerate() {
         for credit in &post.credits {
             let ids = &mut by_author[credit.author.0];
@@ -186,7 +226,7 @@ pub(super) fn build(
             }
         }
     }
-    in_parallel(authors, |author, diagnostics| {
+    in_parallel(&authors.list, |author, diagnostics| {
         let posts = by_author[author.index.0].clone();
         Some(built(author, posts, joining, directory, diagnostics))
     })
@@ -200,14 +240,8 @@ fn built(
     diagnostics: &mut Diagnostics,
 ) -> Author {
     let matter = &author.document.matter;
-    let mut title = matter.title.clone();
     let mut bio: Vec<(Language, String)> = Vec::new();
     for document in std::iter::once(&author.document).chain(&author.translations) {
-        for (language, text) in &document.matter.title {
-            if !title.iter().any(|(known, _)| known == language) {
-                title.push((*language, text.clone()));
-            }
-        }
         if !document.body.html.trim().is_empty() {
             bio.push((
                 document.language,
@@ -215,16 +249,25 @@ fn built(
             ));
         }
     }
+    let held = held_on(&author.positions, joining.today());
+    let present = &author.positions[held];
+    let has_left = present.kind == AuthorKind::Former;
     Author {
         id: author.id().to_owned(),
         name: author.name().to_owned(),
-        title,
-        organisation: matter.organisation.clone(),
-        kind: author.kind(),
+        title: present.title.clone(),
+        organisation: present.organisation.clone(),
+        kind: present.kind,
+        positions: author.positions.clone(),
+        present: held,
         permalink: author.permalink.clone(),
         portrait: portrait(author, joining, directory, diagnostics),
         bio,
-        links: matter.links.clone(),
+        links: if has_left {
+            Vec::new()
+        } else {
+            matter.links.clone()
+        },
         posts,
         from: matter.from,
         until: matter.until,
@@ -255,11 +298,13 @@ fn portrait(
     } else {
         format!("{}.", document.name.group)
     };
-    let file = joining
-        .documents
-        .files
+    // The files are sorted by path.
+    let files = &joining.documents.files;
+    let first = files.partition_point(|file| file.path < start);
+    let mut beside = files[first..]
         .iter()
-        .find(|file| file.path.starts_with(&start) && file.size.is_some())?;
+        .take_while(|file| file.path.starts_with(&start));
+    let file = beside.find(|file| file.size.is_some())?;
     let target = file.path.strip_prefix("content/")?;
     picture(
         document,

@@ -21,7 +21,11 @@ pub(super) fn build(
         .filter(|index| joining.pages[*index].is_shown)
         .collect();
     shown.sort_by_key(|index| &joining.pages[*index].permalink);
-    let position = |index: usize| shown.iter().position(|other| *other == index);
+    let mut positions = vec![None; joining.pages.len()];
+    for (position, index) in shown.iter().enumerate() {
+        positions[*index] = Some(position);
+    }
+    let position = |index: usize| positions[index];
     let indexes: Vec<usize> = (0..joining.pages.len()).collect();
     let (mut pages, diagnostics) = in_parallel(&indexes, |&index, diagnostics| {
         let translations = &translations.pages[index];

@@ -1,47 +1,40 @@
 //! Makes the posts of the site.
 
-use svar_comments::diagnostic::{Diagnostics, did_you_mean};
+use svar_comments::diagnostic::Diagnostics;
 use svar_comments::site_file::CommentsPolicy;
+use svar_comments::thread::ThreadKey;
 use svar_comments::yaml::Step;
 
-use super::authors::{self, JoinedAuthor};
+use super::chosen::PostNames;
 use super::directory::Directory;
 use super::placed::Visibility;
 use super::references::{directed, picture};
-use super::series::{self, JoinedSeries};
-use super::tags::{self, JoinedTag};
 use super::translations::Translations;
-use super::{Joining, comments_policy, in_parallel};
-use crate::parse::{Document, FrontMatter};
-use crate::site::{Heading, Post, PostId};
+use super::{Joined, Joining, authors, comments_policy, in_parallel, terms};
+use crate::parse::{Document, FrontMatter, Prompt};
+use crate::site::{Heading, Post};
 
 /// The posts that are shown, newest first. Those that are not are looked through for mistakes all the
 /// same: the night before publication is too late.
 pub(super) fn build(
     joining: &Joining<'_>,
     directory: &Directory<'_>,
-    authors: &[JoinedAuthor<'_>],
-    tags: &[JoinedTag<'_>],
-    series: &[JoinedSeries<'_>],
+    joined: &Joined<'_>,
     translations: &Translations,
+    names: &PostNames<'_>,
 ) -> (Vec<Post>, Diagnostics) {
     let indexes: Vec<usize> = (0..joining.posts.len()).collect();
     let (mut posts, diagnostics) = in_parallel(&indexes, |&index, diagnostics| {
-        let post = built(
-            index,
-            joining,
-            directory,
-            authors,
-            tags,
-            series,
-            diagnostics,
-        )?;
+        // What is chosen is looked for in any case: the night before publication is too late.
+        let related = names.chosen(index, translations, diagnostics);
+        let post = built(index, joining, directory, joined, diagnostics)?;
         let ids = translations.posts[index].iter();
         let translations = ids.filter_map(|other| joining.post_ids[*other]).collect();
         Some((
             joining.post_ids[index]?,
             Post {
                 translations,
+                related,
                 ..post
             },
         ))
@@ -57,16 +50,15 @@ fn built(
     index: usize,
     joining: &Joining<'_>,
     directory: &Directory<'_>,
-    authors: &[JoinedAuthor<'_>],
-    tags: &[JoinedTag<'_>],
-    series: &[JoinedSeries<'_>],
+    joined: &Joined<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Post> {
     let document = &joining.documents.posts[index];
     let placed = &joining.posts[index];
     let matter = &document.matter;
-    let credits = authors::credits(document, authors, joining, diagnostics);
-    let disclosure = authors::disclosure(document, &credits, authors, diagnostics);
+    let default = joining.config.language;
+    let credits = authors::credits(document, &joined.authors, joining, diagnostics);
+    let disclosure = authors::disclosure(document, &credits, &joined.authors, default, diagnostics);
     let is_published = placed.visibility == Visibility::Published;
     let html = directed(document, is_published, directory, diagnostics);
     // Where `cover` is the picture itself, that is what is found.
@@ -76,7 +68,6 @@ fn built(
         placed.is_shown.then_some(())?;
         picture(document, target, alt, &cover_steps, directory, diagnostics)
     });
-    let related = related(document, joining, diagnostics);
     let by_default = if joining.config.comments.enabled {
         CommentsPolicy::Open
     } else {
@@ -92,9 +83,11 @@ fn built(
         updated: matter.updated.clone(),
         preview: placed.preview_reason(),
         credits,
-        disclosure,
-        tags: tags::of_post(document, tags, joining.config.language),
-        series: series::of_post(index, joining, series),
+        disclosure_language: disclosure.as_ref().map_or(document.language, |it| it.0),
+        disclosure: disclosure.map(|(_, text)| text),
+        tags: terms::of_post(document, &joined.tags, default),
+        categories: terms::of_post(document, &joined.categories, default),
+        series: joined.series.of_post(index),
         summary: matter
             .summary
             .clone()
@@ -110,9 +103,31 @@ fn built(
         canonical_url: matter.canonical_url.clone(),
         pinned: matter.is_pinned,
         template: matter.template.clone(),
-        related,
+        related: Vec::new(),
+        prompt: prompt(document, &placed.key, joining),
         extra: matter.extra.clone(),
     })
+}
+
+/// The post's own question, else one of the site's in its language: the key decides which, so that it
+/// stays when other posts come.
+fn prompt(
+    document: &Document<FrontMatter>,
+    key: &ThreadKey,
+    joining: &Joining<'_>,
+) -> Option<String> {
+    match &document.matter.prompt {
+        Prompt::Own(question) => Some(question.clone()),
+        Prompt::None => None,
+        Prompt::OfTheSite => {
+            let mut by_language = joining.config.prompts.iter();
+            let (_, all) = by_language.find(|(language, _)| *language == document.language)?;
+            let sum = key.as_str().bytes().fold(0usize, |sum, byte| {
+                sum.wrapping_mul(31).wrapping_add(usize::from(byte))
+            });
+            all.get(sum.checked_rem(all.len())?).cloned()
+        }
+    }
 }
 
 /// The headings of a table of contents.
@@ -122,40 +137,4 @@ pub(super) fn shown_headings(document: &Document<FrontMatter>) -> Vec<Heading> {
         .filter(|heading| (2..=3).contains(&heading.level))
         .cloned()
         .collect()
-}
-
-/// The posts chosen to be read next: by slug, by key, or by the name of their file.
-fn related(
-    document: &Document<FrontMatter>,
-    joining: &Joining<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<PostId> {
-    let posts = &joining.documents.posts;
-    let mut related = Vec::new();
-    for (wanted, steps) in &document.matter.related {
-        let wanted = wanted
-            .trim_start_matches("../")
-            .trim_start_matches("posts/");
-        let is_wanted = |index: usize| {
-            let (post, placed) = (&posts[index], &joining.posts[index]);
-            let file = post.source.path.trim_start_matches("content/posts/");
-            placed.key.as_str() == wanted || post.matter.slug == wanted || file == wanted
-        };
-        let found: Vec<usize> = (0..posts.len()).filter(|index| is_wanted(*index)).collect();
-        let own_language = found
-            .iter()
-            .find(|index| posts[**index].language == document.language);
-        if let Some(index) = own_language.or(found.first()) {
-            related.extend(joining.post_ids[*index]);
-            continue;
-        }
-        let slugs = posts.iter().map(|post| post.matter.slug.as_str());
-        let help = did_you_mean(wanted, slugs).map_or_else(
-            || "write the last part of the post's address, or the name of its file".to_owned(),
-            |close| format!("did you mean `{close}`?"),
-        );
-        let message = format!("there is no post `{wanted}`");
-        diagnostics.push(document.error_at("unknown-post", steps, message).help(help));
-    }
-    related
 }

@@ -1,7 +1,5 @@
-//! The orders in which readers meet things.
+//! Decides which post stands before which.
 
-use icu_collator::options::CollatorOptions;
-use icu_collator::{Collator, CollatorBorrowed};
 use svar_comments::language::Language;
 
 use super::placed::Placed;
@@ -37,28 +35,4 @@ pub(super) fn newest_first(
         ids[index] = Some(PostId(position));
     }
     ids
-}
-
-/// Sorts by a name as the language does: in Norwegian and Danish æ ø å come last.
-pub(super) fn by_name<T>(values: &mut [T], language: Language, name: impl Fn(&T) -> &str) {
-    let collator = collator(language);
-    values.sort_by(|a, b| {
-        collator
-            .compare(name(a), name(b))
-            .then_with(|| name(a).cmp(name(b)))
-    });
-}
-
-fn collator(language: Language) -> CollatorBorrowed<'static> {
-    // Nynorsk sorts as bokmål does.
-    let code = if language == Language::NN {
-        "nb"
-    } else {
-        language.code()
-    };
-    let locale: icu_locale_core::Locale = code
-        .parse()
-        .expect("the codes of our languages are well formed");
-    Collator::try_new(locale.into(), CollatorOptions::default())
-        .expect("the data of every language is part of the program")
 }

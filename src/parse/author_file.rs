@@ -2,25 +2,39 @@
 
 use jiff::civil::Date;
 use svar_comments::language::Language;
-use svar_comments::yaml::{Fields, Node, Step};
+use svar_comments::yaml::{Fields, Node, Step, Value};
 
 use super::Context;
+use super::career::{CareerStep, steps};
 use super::front_matter::aliases;
 use crate::site::AuthorKind;
+
+/// Stands for the organisation of a guest that nobody knows any more, as after an import: nothing is
+/// shown for it.
+pub const UNKNOWN_ORGANISATION: &str = "unknown";
+
+pub(super) const KINDS: [(&str, AuthorKind); 4] = [
+    ("employee", AuthorKind::Employee),
+    ("guest", AuthorKind::Guest),
+    ("team", AuthorKind::Team),
+    ("former", AuthorKind::Former),
+];
 
 /// What stands in the front matter of an author's file.
 #[derive(Debug)]
 pub struct AuthorMatter {
     /// Plain text; a translated biography may leave it out.
     pub name: Option<String>,
-    /// The work title by language.
+    /// The work title by language, where the author has had only one.
     pub title: Vec<(Language, String)>,
+    /// What changed when, where `title` is a list; the earliest first.
+    pub steps: Vec<CareerStep>,
     /// The organisation.
     pub organisation: Option<String>,
     /// Employee, guest, team or former.
     pub kind: Option<AuthorKind>,
-    /// Why a guest writes here.
-    pub disclosure: Option<String>,
+    /// Why a guest writes here, by language.
+    pub disclosure: Vec<(Language, String)>,
     /// Links with their labels.
     pub links: Vec<(String, String)>,
     /// The portrait's file, with its place.
@@ -35,12 +49,6 @@ pub struct AuthorMatter {
 
 pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, Option<Language>) {
     let language = context.name.language.unwrap_or(context.config.language);
-    let kinds = [
-        ("employee", AuthorKind::Employee),
-        ("guest", AuthorKind::Guest),
-        ("team", AuthorKind::Team),
-        ("former", AuthorKind::Former),
-    ];
     let is_translation = context.name.language.is_some();
     let name = if is_translation {
         fields.string("name")
@@ -50,15 +58,24 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, 
             "write `name: ` and the person's name as readers shall see it",
         )
     };
+    let title = fields.get("title");
+    let history = title.as_ref().filter(|node| is_list(node));
     let matter = AuthorMatter {
         name,
-        title: fields
-            .get("title")
+        title: title
+            .as_ref()
+            .filter(|node| !is_list(node))
             .map(|node| node.by_language(language))
             .unwrap_or_default(),
+        steps: history
+            .map(|node| steps(node, language))
+            .unwrap_or_default(),
         organisation: fields.string("organisation"),
-        kind: fields.one_of("kind", &kinds),
-        disclosure: fields.string("disclosure"),
+        kind: fields.one_of("kind", &KINDS),
+        disclosure: fields
+            .get("disclosure")
+            .map(|node| node.by_language(language))
+            .unwrap_or_default(),
         links: fields
             .get("links")
             .map(|node| links(&node))
@@ -70,16 +87,41 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, 
         until: fields.date("until"),
         aliases: aliases(fields),
     };
-    check_guest(fields, &matter, is_translation);
+    if !is_translation {
+        check_guest(fields, &matter);
+    }
+    check_order(fields, &matter);
     (matter, None)
 }
 
+fn is_list(node: &Node<'_>) -> bool {
+    matches!(node.value(), Value::List(_))
+}
+
 /// A reader must see who a guest is. The disclosure may stand on each post instead.
-fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter, is_translation: bool) {
-    let is_guest = matter.kind == Some(AuthorKind::Guest) && !is_translation;
-    if is_guest && matter.organisation.is_none() {
+fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter) {
+    let is_guest = matter.kind == Some(AuthorKind::Guest);
+    let mut steps = matter.steps.iter();
+    let first = matter
+        .steps
+        .first()
+        .and_then(|step| step.organisation.as_ref());
+    let is_unnamed = is_guest && matter.organisation.as_ref().or(first).is_none();
+    // Who becomes a guest speaks for somebody else than before.
+    if is_unnamed
+        || steps.any(|step| step.kind == Some(AuthorKind::Guest) && step.organisation.is_none())
+    {
         let help = "write `organisation: ` and for whom the guest works or speaks; “private person” is an answer too";
         fields.error("guest-organisation", "a guest needs an organisation", help);
+    }
+}
+
+/// Who leaves before they came has a date that is wrong.
+fn check_order(fields: &Fields<'_>, matter: &AuthorMatter) {
+    let is_backwards = matter.until.is_some() && matter.until < matter.from;
+    if let Some(node) = fields.get("until").filter(|_| is_backwards) {
+        let help = "`from` is the first day, `until` the last one";
+        node.error("date", "`until` is before `from`", help);
     }
 }
 

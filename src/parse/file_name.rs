@@ -7,6 +7,7 @@ use svar_comments::diagnostic::{Diagnostic, Diagnostics};
 use svar_comments::language::Language;
 use svar_comments::message::say;
 use svar_comments::yaml::{Moment, parse_moment};
+use unicode_normalization::UnicodeNormalization;
 
 /// What the name of a content file says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,8 @@ pub(super) fn read(path: &str, has_date: bool, mistakes: &mut Diagnostics) -> Fi
     FileName {
         group: format!("{folder}/{whole}"),
         folder: folder.to_owned(),
-        stem: stem.to_owned(),
+        // Some systems write `å` as two characters; a writer who names an author types one.
+        stem: stem.nfc().collect(),
         date,
         language,
         is_bundle,

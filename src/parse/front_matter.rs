@@ -46,8 +46,10 @@ pub struct FrontMatter {
     pub is_guest: bool,
     /// Why a guest writes here.
     pub disclosure: Option<String>,
-    /// Tags and categories as written, with their places.
+    /// Tags as written, with their places.
     pub tags: Vec<(String, Vec<Step>)>,
+    /// Categories as written, with their places.
+    pub categories: Vec<(String, Vec<Step>)>,
     /// The series by its id.
     pub series: Option<String>,
     /// Its part of the series, from 1.
@@ -64,12 +66,25 @@ pub struct FrontMatter {
     pub is_pinned: bool,
     /// Whether it takes comments, where the file says so.
     pub comments: Option<CommentsPolicy>,
+    /// The question above the comments.
+    pub prompt: Prompt,
     /// Whether it wants a table of contents.
     pub wants_toc: bool,
     /// A template of its own.
     pub template: Option<String>,
     /// Whatever the site's own templates want to know.
     pub extra: Value,
+}
+
+/// What a text asks its readers.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Prompt {
+    /// One of the questions in the configuration, if there are any.
+    OfTheSite,
+    /// A question of its own.
+    Own(String),
+    /// `prompt: false`: nothing.
+    None,
 }
 
 /// An author as the front matter names them.
@@ -196,7 +211,8 @@ fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Langu
         authors: authors(fields),
         is_guest: fields.bool("guest").unwrap_or(false),
         disclosure: fields.string("disclosure"),
-        tags: tags(fields),
+        tags: topics(fields, "tags"),
+        categories: topics(fields, "categories"),
         series: fields.string("series"),
         part: fields.whole_number("part"),
         summary: summary(fields),
@@ -205,6 +221,7 @@ fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Langu
         related: with_steps(fields, "related"),
         is_pinned: fields.bool("pinned").unwrap_or(false),
         comments: comments(fields),
+        prompt: prompt(fields),
         wants_toc: fields.bool("toc").unwrap_or(false),
         template: fields.string("template"),
         extra: fields.free("extra"),
@@ -321,6 +338,7 @@ fn credit_line(node: &Node<'_>) -> Option<CreditLine> {
     let roles = [
         ("text", Role::Text),
         ("photo", Role::Photo),
+        ("illustration", Role::Illustration),
         ("translation", Role::Translation),
     ];
     let role = fields.one_of("role", &roles).unwrap_or(Role::Text);
@@ -345,12 +363,18 @@ fn with_steps(fields: &Fields<'_>, key: &'static str) -> Vec<(String, Vec<Step>)
         .collect()
 }
 
-/// Categories are tags: one kind of topic is enough for readers.
-fn tags(fields: &Fields<'_>) -> Vec<(String, Vec<Step>)> {
-    let mut tags = with_steps(fields, "tags");
-    tags.extend(with_steps(fields, "categories"));
-    tags.retain(|(tag, _)| !tag.is_empty());
-    tags
+fn topics(fields: &Fields<'_>, key: &'static str) -> Vec<(String, Vec<Step>)> {
+    let mut topics = with_steps(fields, key);
+    topics.retain(|(topic, _)| !topic.is_empty());
+    topics
+}
+
+fn prompt(fields: &Fields<'_>) -> Prompt {
+    match fields.get("prompt") {
+        Some(node) if *node.value() == Value::Bool(false) => Prompt::None,
+        Some(node) => node.string().map_or(Prompt::OfTheSite, Prompt::Own),
+        None => Prompt::OfTheSite,
+    }
 }
 
 fn summary(fields: &Fields<'_>) -> Option<String> {

@@ -1,18 +1,20 @@
-//! Reads the front matter of the file of a tag or of a series.
+//! Reads the front matter of the file of a tag, of a category or of a series.
 
 use svar_comments::language::Language;
-use svar_comments::yaml::Fields;
+use svar_comments::yaml::{Fields, Node, Value};
 
 use super::Context;
 use super::front_matter::aliases;
 
-/// What stands in the front matter of the file of a tag or of a series.
+/// What stands in the front matter of the file of a tag, of a category or of a series.
 #[derive(Debug)]
 pub struct TermMatter {
     /// What it is called, by language.
     pub label: Vec<(Language, String)>,
     /// How many parts of a series are planned.
     pub parts: Option<u32>,
+    /// The titles of the planned parts by language, where the file names them.
+    pub part_titles: Vec<Vec<(Language, String)>>,
     /// Old addresses.
     pub aliases: Vec<String>,
 }
@@ -31,14 +33,33 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (TermMatter, Op
         fields.error("missing-key", "`title` is missing", help);
     }
     let is_series = context.name.folder.starts_with("content/series");
+    let (parts, part_titles) = is_series
+        .then(|| fields.get("parts"))
+        .flatten()
+        .map(|node| planned(&node, language))
+        .unwrap_or_default();
     let matter = TermMatter {
         label: title
             .map(|node| node.by_language(language))
             .unwrap_or_default(),
-        parts: is_series.then(|| fields.whole_number("parts")).flatten(),
+        parts,
+        part_titles,
         aliases: aliases(fields),
     };
     // Asked for in any case, so that either name of the key is known.
     fields.get("label");
     (matter, lang)
+}
+
+/// `parts: 5`, or the titles of the parts in order.
+fn planned(node: &Node<'_>, language: Language) -> (Option<u32>, Vec<Vec<(Language, String)>>) {
+    if !matches!(node.value(), Value::List(_)) {
+        return (node.whole_number(), Vec::new());
+    }
+    let titles: Vec<_> = node
+        .entries()
+        .iter()
+        .map(|title| title.by_language(language))
+        .collect();
+    (u32::try_from(titles.len()).ok(), titles)
 }

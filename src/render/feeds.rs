@@ -18,10 +18,10 @@ use super::list_pages::has_author_page;
 use super::listing::languages;
 use super::material::{Material, in_language};
 use super::post_views::instant;
-use super::site_views;
 use super::view::FeedLinkView;
 use super::view::feed::FeedView;
-use crate::site::{AuthorIndex, OutputContent, OutputFile, PostId, SeriesIndex, TagIndex};
+use super::{series_pages, site_views};
+use crate::site::{AuthorIndex, OutputContent, OutputFile, PostId, SeriesIndex, Tag, Taxonomy};
 
 pub(super) use entry::{Entry, entry};
 
@@ -116,10 +116,13 @@ fn feeds(material: &Material) -> Vec<Feed> {
         });
         let authors = (0..site.authors.len()).map(AuthorIndex);
         feeds.extend(authors.filter_map(|author| of_author(material, language, author)));
-        let tags = (0..site.tags.len()).map(TagIndex);
-        feeds.extend(tags.filter_map(|tag| of_tag(material, language, tag)));
+        for taxonomy in Taxonomy::ALL {
+            let terms = site.terms(taxonomy).iter();
+            feeds.extend(terms.filter_map(|term| of_term(material, language, term)));
+        }
+        let series = series_pages::in_order(material, language).into_iter();
+        feeds.extend(series.map(|index| of_series(material, language, index)));
     }
-    feeds.extend((0..site.series.len()).map(|at| of_series(material, SeriesIndex(at))));
     feeds
 }
 
@@ -137,9 +140,9 @@ fn of_author(material: &Material, language: Language, index: AuthorIndex) -> Opt
     })
 }
 
-fn of_tag(material: &Material, language: Language, index: TagIndex) -> Option<Feed> {
+/// The feed of a tag or of a category.
+fn of_term(material: &Material, language: Language, tag: &Tag) -> Option<Feed> {
     let site = material.site;
-    let tag = &site.tags[index.0];
     let posts = material.listing.of(site, language, &tag.posts);
     let label = in_language(&tag.label, language, site.config.language);
     let label = label.map_or(&*tag.slug, |(_, label)| label);
@@ -153,15 +156,18 @@ fn of_tag(material: &Material, language: Language, index: TagIndex) -> Option<Fe
     })
 }
 
-fn of_series(material: &Material, index: SeriesIndex) -> Feed {
-    let series = &material.site.series[index.0];
-    let mut posts = series.posts.clone();
-    posts.sort_by_key(|id| std::cmp::Reverse(material.site.posts[id.0].date.timestamp()));
+/// The feed of a series that has a page in the language.
+fn of_series(material: &Material, language: Language, index: SeriesIndex) -> Feed {
+    let site = material.site;
+    let series = &site.series[index.0];
+    let mut posts = material.listing.of(site, language, &series.posts);
+    posts.sort_by_key(|id| std::cmp::Reverse(site.posts[id.0].date.timestamp()));
+    let (_, title) = series_pages::title(site, index, language);
     Feed {
-        language: series.language,
-        page: series.permalink.0.to_string(),
-        title: titled(material, &series.title),
-        subtitle: material.text(series.language, "series-description", &series.title),
+        language,
+        page: series_pages::path(material, index, language),
+        title: titled(material, title),
+        subtitle: material.text(language, "series-description", title),
         author: None,
         posts: newest(material, &posts),
     }

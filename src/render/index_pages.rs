@@ -1,16 +1,20 @@
-//! Makes the pages that list authors, tags and series.
+//! Makes the pages that list authors, tags and categories.
+
+use std::collections::BTreeMap;
 
 use svar_comments::language::Language;
 use tera::Context;
 
 use super::Job;
-use super::address::{index_of, output_path};
+use super::address::{Addresses, index_of, output_path};
 use super::head::{Head, page_view};
-use super::list_pages::{has_author_page, series_view, translations};
-use super::listing::languages;
+use super::list_pages::{has_author_page, translations};
+use super::listing::{Listing, languages};
 use super::material::{Material, in_language};
-use super::view::{AuthorView, SeriesView, TagView};
-use crate::site::{AuthorIndex, SeriesIndex, Tag};
+use super::people::other;
+use super::view::{AuthorView, TagView};
+use crate::collation::sort_by_name;
+use crate::site::{Site, Tag, Taxonomy};
 
 pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     let site = material.site;
@@ -28,18 +32,14 @@ pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
         if !site.authors.is_empty() {
             add(index_of(&patterns.authors), "authors.html", authors_context);
         }
-        if !tags(material, language).is_empty() {
+        let has = |taxonomy| !material.topics(taxonomy, language).is_empty();
+        if has(Taxonomy::Tags) {
             add(index_of(&patterns.tags), "tags.html", tags_context);
         }
-    }
-    if !site.series.is_empty() {
-        let language = site.config.language;
-        let bare = index_of(&patterns.series);
-        jobs.push(Job {
-            path: output_path(bare),
-            template: "series-list.html",
-            context: Box::new(move |material| series_context(material, language, bare)),
-        });
+        if has(Taxonomy::Categories) {
+            let bare = index_of(&patterns.categories);
+            add(bare, "tags.html", categories_context);
+        }
     }
     jobs
 }
@@ -49,32 +49,39 @@ type Fill = fn(&Material, Language, &str) -> Context;
 
 fn authors_context(material: &Material, language: Language, bare: &str) -> Context {
     let mut context = index_context(material, language, bare, "authors-heading", |_| true);
-    let authors: Vec<&AuthorView> = (0..material.site.authors.len())
-        .map(AuthorIndex)
-        .filter(|author| has_author_page(material, language, *author))
-        .map(|author| material.people.author(language, author))
+    let in_order = material.people.order(language).iter();
+    let authors: Vec<&AuthorView> = in_order
+        .filter(|author| has_author_page(material, language, **author))
+        .map(|author| material.author(language, *author))
         .collect();
     context.insert("authors", &authors);
     context
 }
 
 fn tags_context(material: &Material, language: Language, bare: &str) -> Context {
-    let exists = |language| !tags(material, language).is_empty();
-    let mut context = index_context(material, language, bare, "tags-heading", exists);
-    context.insert("tags", &tags(material, language));
+    topics_context(material, language, bare, Taxonomy::Tags, "tags-heading")
+}
+
+fn categories_context(material: &Material, language: Language, bare: &str) -> Context {
+    let taxonomy = Taxonomy::Categories;
+    topics_context(material, language, bare, taxonomy, "categories-heading")
+}
+
+fn topics_context(
+    material: &Material,
+    language: Language,
+    bare: &str,
+    taxonomy: Taxonomy,
+    heading: &str,
+) -> Context {
+    let exists = |language| !material.topics(taxonomy, language).is_empty();
+    let mut context = index_context(material, language, bare, heading, exists);
+    context.insert("heading", &material.text(language, heading, ""));
+    context.insert("tags", material.topics(taxonomy, language));
     context
 }
 
-fn series_context(material: &Material, language: Language, bare: &str) -> Context {
-    let mut context = index_context(material, language, bare, "series-heading", |_| false);
-    let all: Vec<SeriesView> = (0..material.site.series.len())
-        .map(|at| series_view(material, SeriesIndex(at), language, 0))
-        .collect();
-    context.insert("all_series", &all);
-    context
-}
-
-fn index_context(
+pub(super) fn index_context(
     material: &Material,
     language: Language,
     bare: &str,
@@ -91,34 +98,50 @@ fn index_context(
     material.context(language, &page_view(material, head))
 }
 
-/// The tags that have posts in a language.
-pub(super) fn tags(material: &Material, language: Language) -> Vec<TagView> {
-    let site = material.site;
-    site.tags
-        .iter()
-        .map(|tag| (tag, material.listing.of(site, language, &tag.posts).len()))
-        .filter(|(_, count)| *count > 0)
-        .map(|(tag, count)| tag_view(material, language, tag, count))
-        .collect()
+/// The tags and the categories that have posts in each language, as it sorts their labels.
+pub(super) fn topics(
+    site: &Site,
+    addresses: &Addresses,
+    listing: &Listing,
+) -> BTreeMap<(Taxonomy, Language), Vec<TagView>> {
+    let mut all = BTreeMap::new();
+    for language in languages(site) {
+        for taxonomy in Taxonomy::ALL {
+            let terms = site.terms(taxonomy).iter();
+            let mut views: Vec<TagView> = terms
+                .map(|term| (term, listing.of(site, language, &term.posts).len()))
+                .filter(|(_, count)| *count > 0)
+                .map(|(term, count)| tag_view(site, addresses, language, taxonomy, term, count))
+                .collect();
+            sort_by_name(&mut views, language, |view| &view.label);
+            all.insert((taxonomy, language), views);
+        }
+    }
+    all
 }
 
-/// A tag as pages in a language show it.
+/// A tag or a category as pages in a language show it.
 pub(super) fn tag_view(
-    material: &Material,
+    site: &Site,
+    addresses: &Addresses,
     language: Language,
+    taxonomy: Taxonomy,
     tag: &Tag,
     post_count: usize,
 ) -> TagView {
-    let addresses = &material.addresses;
-    let default = material.site.config.language;
+    let default = site.config.language;
     let path = addresses.in_language(&tag.permalink.0, language);
-    let text = |texts| in_language(texts, language, default).map(|(_, text)| text);
+    let label = in_language(&tag.label, language, default);
+    let description = in_language(&tag.description, language, default);
     TagView {
         slug: tag.slug.clone(),
-        label: text(&tag.label).unwrap_or(&tag.slug).to_owned(),
+        label: label.map_or(&*tag.slug, |(_, label)| label).to_owned(),
+        label_lang: label.and_then(|(of, _)| other(of, language)),
         url: addresses.href(&path),
-        description: text(&tag.description).map(|html| addresses.based(html)),
+        description: description.map(|(_, html)| addresses.based(html)),
+        description_lang: description.and_then(|(of, _)| other(of, language)),
         post_count,
+        is_category: taxonomy == Taxonomy::Categories,
         feed: addresses.href(&format!("{path}atom.xml")),
     }
 }

@@ -7,15 +7,17 @@ use super::head::absolute_picture;
 use super::material::{Material, in_language};
 use super::people::picture;
 use super::post_views::{comment_count, instant};
-use crate::site::{Author, AuthorIndex, AuthorKind, Post};
+use super::series_pages;
+use crate::site::{AuthorIndex, AuthorKind, Position, Post};
 
 /// A post, with each author as a person and what ties a guest to the company as the back-story.
 pub(super) fn of_post(material: &Material, post: &Post) -> Value {
     let address = material.addresses.absolute(&post.permalink.0);
+    let site = material.site;
     let authors: Vec<Value> = post
         .credits
         .iter()
-        .map(|credit| of_author(material, post.language, credit.author))
+        .map(|credit| of_author(material, post.language, credit.author, site.held(credit)))
         .collect();
     let mut value = json!({
         "@context": "https://schema.org",
@@ -41,10 +43,10 @@ pub(super) fn of_post(material: &Material, post: &Post) -> Value {
         value["image"] = json!(absolute_picture(material, &cover));
     }
     if let Some((series, part)) = post.series {
-        let series = &material.site.series[series.0];
-        let url = material.addresses.absolute(&series.permalink.0);
-        value["isPartOf"] =
-            json!({ "@type": "CreativeWorkSeries", "name": series.title, "url": url });
+        let (_, name) = series_pages::title(site, series, post.language);
+        let path = series_pages::path(material, series, post.language);
+        let url = material.addresses.absolute(&path);
+        value["isPartOf"] = json!({ "@type": "CreativeWorkSeries", "name": name, "url": url });
         value["position"] = json!(part);
     }
     value
@@ -52,11 +54,13 @@ pub(super) fn of_post(material: &Material, post: &Post) -> Value {
 
 /// The page of an author.
 pub(super) fn of_profile(material: &Material, language: Language, author: AuthorIndex) -> Value {
+    let whole = &material.site.authors[author.0];
+    let present = &whole.positions[whole.present];
     json!({
         "@context": "https://schema.org",
         "@type": "ProfilePage",
         "inLanguage": language.code(),
-        "mainEntity": of_author(material, language, author),
+        "mainEntity": of_author(material, language, author, present),
     })
 }
 
@@ -74,12 +78,18 @@ pub(super) fn of_home(material: &Material, language: Language) -> Value {
     })
 }
 
-fn of_author(material: &Material, language: Language, index: AuthorIndex) -> Value {
+/// An author in the position that they held, or hold.
+fn of_author(
+    material: &Material,
+    language: Language,
+    index: AuthorIndex,
+    position: &Position,
+) -> Value {
     let author = &material.site.authors[index.0];
     let path = material
         .addresses
         .in_language(&author.permalink.0, language);
-    let is_team = author.kind == AuthorKind::Team;
+    let is_team = position.kind == AuthorKind::Team;
     let mut value = json!({
         "@type": if is_team { "Organization" } else { "Person" },
         "name": author.name,
@@ -93,18 +103,22 @@ fn of_author(material: &Material, language: Language, index: AuthorIndex) -> Val
         value["sameAs"] = author.links.iter().map(|(_, url)| json!(url)).collect();
     }
     if !is_team {
-        add_work(&mut value, material, language, author);
+        add_work(&mut value, material, language, position);
     }
     value
 }
 
-fn add_work(value: &mut Value, material: &Material, language: Language, author: &Author) {
+/// A title that is no longer held says nothing about the person's work.
+fn add_work(value: &mut Value, material: &Material, language: Language, position: &Position) {
+    if position.kind == AuthorKind::Former {
+        return;
+    }
     let config = &material.site.config;
-    if let Some((_, title)) = in_language(&author.title, language, config.language) {
+    if let Some((_, title)) = in_language(&position.title, language, config.language) {
         value["jobTitle"] = json!(title);
     }
-    let own = (author.kind == AuthorKind::Employee).then_some(&config.brand.company);
-    if let Some(organisation) = author.organisation.as_ref().or(own) {
+    let own = (position.kind == AuthorKind::Employee).then_some(&config.brand.company);
+    if let Some(organisation) = position.organisation.as_ref().or(own) {
         value["affiliation"] = json!({ "@type": "Organization", "name": organisation });
     }
 }

@@ -1,5 +1,5 @@
-//! Makes the pages that list posts: the front page, authors, tags and series. Each page of a list is
-//! a job of its own.
+//! Makes the pages that list posts: the front page, authors, tags and categories. Each page of a list
+//! is a job of its own.
 
 use svar_comments::language::Language;
 use tera::Context;
@@ -8,9 +8,10 @@ use super::address::{numbered, output_path};
 use super::head::{Head, page_view};
 use super::listing::languages;
 use super::material::{Material, in_language};
-use super::view::{LinkView, PaginationView, PartView, ProfileView, SeriesView};
+use super::people::{foreign, other};
+use super::view::{LinkView, PaginationView, PositionView, ProfileView};
 use super::{Job, index_pages, json_ld};
-use crate::site::{AuthorIndex, PostId, SeriesIndex, Site, TagIndex};
+use crate::site::{Author, AuthorIndex, PostId, TagIndex, Taxonomy};
 
 pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     let site = material.site;
@@ -20,11 +21,12 @@ pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
         for at in 0..site.authors.len() {
             jobs.extend(author(material, language, AuthorIndex(at)));
         }
-        for at in 0..site.tags.len() {
-            jobs.extend(tag(material, language, TagIndex(at)));
+        for taxonomy in Taxonomy::ALL {
+            for at in 0..site.terms(taxonomy).len() {
+                jobs.extend(term(material, language, taxonomy, TagIndex(at)));
+            }
         }
     }
-    jobs.extend((0..site.series.len()).map(|at| series(site, SeriesIndex(at))));
     jobs
 }
 
@@ -132,7 +134,7 @@ fn author<'a>(material: &Material<'a>, language: Language, author: AuthorIndex) 
         &path,
         "author.html",
         move |material, path, number| {
-            let view = material.people.author(language, author);
+            let view = material.author(language, author);
             let title = numbered_title(material, language, &view.name, number);
             let mut head = Head::plain(language, path, title);
             head.kind = "profile";
@@ -172,19 +174,54 @@ fn profile(material: &Material, language: Language, index: AuthorIndex) -> Profi
         from: author.from.map(jiff::civil::Date::year),
         until: author.until.map(jiff::civil::Date::year),
         feed: feed(material, language, &author.permalink.0),
+        history: history(material, language, author),
     }
 }
 
-fn tag<'a>(material: &Material<'a>, language: Language, index: TagIndex) -> Vec<Job<'a>> {
+/// What an author was before, the latest first. What went over into "former" is not told twice.
+fn history(material: &Material, language: Language, author: &Author) -> Vec<PositionView> {
     let site = material.site;
-    let tag = &site.tags[index.0];
-    let posts = material.listing.of(site, language, &tag.posts);
+    let present = &author.positions[author.present];
+    let mut history: Vec<PositionView> = Vec::new();
+    let mut later = &present.title;
+    for position in author.positions[..author.present].iter().rev() {
+        let title = in_language(&position.title, language, site.config.language);
+        if let Some((of, title)) = title.filter(|_| position.title != *later) {
+            history.push(PositionView {
+                title: title.to_owned(),
+                title_lang: other(of, language),
+                organisation: foreign(position.organisation.as_ref(), site),
+                from: position.from.map(jiff::civil::Date::year),
+                until: position.until.map(jiff::civil::Date::year),
+            });
+        }
+        later = &position.title;
+    }
+    history
+}
+
+fn term<'a>(
+    material: &Material<'a>,
+    language: Language,
+    taxonomy: Taxonomy,
+    index: TagIndex,
+) -> Vec<Job<'a>> {
+    let site = material.site;
+    let term = &site.terms(taxonomy)[index.0];
+    let posts = material.listing.of(site, language, &term.posts);
     if posts.is_empty() {
         return Vec::new();
     }
-    let bare: &'a str = &tag.permalink.0;
+    let bare: &'a str = &term.permalink.0;
     let path = material.addresses.in_language(bare, language);
-    let view = index_pages::tag_view(material, language, tag, posts.len());
+    let view = index_pages::tag_view(
+        site,
+        &material.addresses,
+        language,
+        taxonomy,
+        term,
+        posts.len(),
+    );
     paged(
         material,
         &posts,
@@ -199,8 +236,8 @@ fn tag<'a>(material: &Material<'a>, language: Language, index: TagIndex) -> Vec<
                 material.addresses.in_language(bare, language),
             )];
             if number == 1 {
-                let posts = &material.site.tags[index.0].posts;
-                let exists = |other| !material.listing.of(material.site, other, posts).is_empty();
+                let posts = &material.site.terms(taxonomy)[index.0].posts;
+                let exists = |other| material.listing.has_any(material.site, other, posts);
                 head.translations = translations(material, bare, language, exists);
             }
             let mut context = material.context(language, &page_view(material, head));
@@ -208,59 +245,6 @@ fn tag<'a>(material: &Material<'a>, language: Language, index: TagIndex) -> Vec<
             context
         },
     )
-}
-
-/// The page of a series, in its own language.
-fn series(site: &Site, index: SeriesIndex) -> Job<'_> {
-    let series = &site.series[index.0];
-    Job {
-        path: output_path(&series.permalink.0),
-        template: "series.html",
-        context: Box::new(move |material| {
-            let path = series.permalink.0.to_string();
-            let mut head = Head::plain(series.language, path, series.title.clone());
-            head.description = material.text(series.language, "series-description", &series.title);
-            head.feeds = vec![(series.title.clone(), series.permalink.0.to_string())];
-            let mut context = material.context(series.language, &page_view(material, head));
-            context.insert("series", &series_view(material, index, series.language, 0));
-            context.insert_value("posts", material.posts(&series.posts));
-            context
-        }),
-    }
-}
-
-/// A series with its parts, each in `language` where there is a translation. `current` is the part
-/// that the page is, or 0.
-pub(super) fn series_view(
-    material: &Material,
-    index: SeriesIndex,
-    language: Language,
-    current: usize,
-) -> SeriesView {
-    let site = material.site;
-    let series = &site.series[index.0];
-    let part = |number: usize| {
-        let posts = series.posts.iter().map(|id| &site.posts[id.0]);
-        let post = posts
-            .filter(|post| post.series == Some((index, number)))
-            .min_by_key(|post| (post.language != language, post.language != series.language));
-        PartView {
-            number,
-            title: post.map(|post| post.title.clone()),
-            url: post.map(|post| material.addresses.href(&post.permalink.0)),
-        }
-    };
-    let parts: Vec<PartView> = (1..=series.planned).map(part).collect();
-    SeriesView {
-        title: series.title.clone(),
-        url: material.addresses.href(&series.permalink.0),
-        lang: series.language.code().to_owned(),
-        description: material.addresses.based(&series.description),
-        planned: series.planned,
-        published: parts.iter().filter(|part| part.url.is_some()).count(),
-        parts,
-        current,
-    }
 }
 
 fn numbered_title(material: &Material, language: Language, title: &str, number: usize) -> String {

@@ -36,14 +36,21 @@ impl Listing {
 
     /// Those of `posts` that a list in `language` shows, in the same order.
     pub(super) fn of(&self, site: &Site, language: Language, posts: &[PostId]) -> Vec<PostId> {
-        let is_shown = |id: &&PostId| {
-            if language == self.default {
-                self.stands_for_all[id.0]
-            } else {
-                site.posts[id.0].language == language
-            }
-        };
-        posts.iter().filter(is_shown).copied().collect()
+        let shown = posts.iter().filter(|id| self.shows(site, language, **id));
+        shown.copied().collect()
+    }
+
+    /// Whether a list of `posts` in `language` shows any.
+    pub(super) fn has_any(&self, site: &Site, language: Language, posts: &[PostId]) -> bool {
+        posts.iter().any(|id| self.shows(site, language, *id))
+    }
+
+    fn shows(&self, site: &Site, language: Language, id: PostId) -> bool {
+        if language == self.default {
+            self.stands_for_all[id.0]
+        } else {
+            site.posts[id.0].language == language
+        }
     }
 
     /// All posts that lists in `language` show, newest first.

@@ -11,9 +11,10 @@ use tera::{Context, Value};
 use super::address::Addresses;
 use super::listing::{Listing, languages};
 use super::people::People;
-use super::view::PageView;
-use super::{brand, feeds, post_views, site_views};
-use crate::site::{PostId, Site};
+use super::view::{AuthorView, PageView, PartView, TagView};
+use super::{brand, feeds, index_pages, post_views, series_pages, site_views};
+pub(super) use crate::site::text_in as in_language;
+use crate::site::{AuthorIndex, PostId, Site, Taxonomy};
 use crate::theme::{Theme, ThemeAsset};
 
 /// The site, the theme and the values made of them.
@@ -23,6 +24,10 @@ pub(super) struct Material<'a> {
     pub(super) addresses: Addresses,
     pub(super) listing: Listing,
     pub(super) people: People,
+    /// The tags and the categories that have posts in a language, as it sorts their labels.
+    topics: BTreeMap<(Taxonomy, Language), Vec<TagView>>,
+    /// The parts of each series, by position in [`Site::series`].
+    pub(super) series: BTreeMap<Language, Vec<Vec<PartView>>>,
     /// The assets that are made of the company's name and colours.
     pub(super) brand_assets: [ThemeAsset; 2],
     posts: Vec<Value>,
@@ -35,7 +40,9 @@ impl<'a> Material<'a> {
     pub(super) fn new(site: &'a Site, theme: &'a Theme) -> Self {
         let addresses = Addresses::new(&site.config);
         let listing = Listing::new(site);
-        let people = People::new(site, &addresses, &listing);
+        let people = People::new(site, theme.texts(), &addresses, &listing);
+        let topics = index_pages::topics(site, &addresses, &listing);
+        let series = series_pages::all_parts(site, &addresses);
         let brand_assets = [
             brand::sheet(&site.config.brand, &addresses),
             brand::icon(&site.config.brand),
@@ -46,6 +53,8 @@ impl<'a> Material<'a> {
             addresses,
             listing,
             people,
+            topics,
+            series,
             brand_assets,
             posts: Vec::new(),
             entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
@@ -63,6 +72,18 @@ impl<'a> Material<'a> {
             })
             .collect();
         material
+    }
+
+    /// The tags, or the categories, that have posts in a language, as it sorts their labels.
+    pub(super) fn topics(&self, taxonomy: Taxonomy, language: Language) -> &[TagView] {
+        self.topics
+            .get(&(taxonomy, language))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// An author as they are now, as pages in a language show them.
+    pub(super) fn author(&self, language: Language, author: AuthorIndex) -> &AuthorView {
+        self.people.author(self.site, language, author)
     }
 
     /// The assets of the theme and of the brand.
@@ -111,17 +132,4 @@ impl<'a> Material<'a> {
         let config = &self.site.config;
         in_language(&config.description, language, config.language).map_or("", |(_, text)| text)
     }
-}
-
-/// What stands in a language; else in the default language; else in any.
-pub(super) fn in_language(
-    texts: &[(Language, String)],
-    language: Language,
-    default: Language,
-) -> Option<(Language, &str)> {
-    [language, default]
-        .iter()
-        .find_map(|wanted| texts.iter().find(|(of, _)| of == wanted))
-        .or_else(|| texts.first())
-        .map(|(of, text)| (*of, text.as_str()))
 }

@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use svar_comments::language::Language;
+use svar_comments::texts::Texts;
 
 use super::address::Addresses;
 use super::listing::{Listing, languages};
 use super::material::in_language;
 use super::view::{AuthorView, PictureView};
+use crate::collation::sort_by_name;
 use crate::site::{Author, AuthorIndex, AuthorKind, Credit, Picture, PostId, Role, Site};
 
 /// How many shades the theme has for initials.
@@ -15,55 +17,99 @@ const SHADES: usize = 6;
 
 /// The authors in every language.
 pub(super) struct People {
-    views: BTreeMap<Language, Vec<AuthorView>>,
-    posts: BTreeMap<Language, Vec<Vec<PostId>>>,
+    by_language: BTreeMap<Language, InLanguage>,
+}
+
+/// The authors in one language; each list by position in [`Site::authors`].
+struct InLanguage {
+    /// For each position that an author held, the author as they were then.
+    held: Vec<Vec<AuthorView>>,
+    posts: Vec<Vec<PostId>>,
+    /// As the language sorts their names.
+    order: Vec<AuthorIndex>,
 }
 
 impl People {
-    pub(super) fn new(site: &Site, addresses: &Addresses, listing: &Listing) -> Self {
-        let mut people = Self {
-            views: BTreeMap::new(),
-            posts: BTreeMap::new(),
-        };
-        for language in languages(site) {
+    pub(super) fn new(
+        site: &Site,
+        texts: &Texts,
+        addresses: &Addresses,
+        listing: &Listing,
+    ) -> Self {
+        let in_language = |language| {
             let posts: Vec<Vec<PostId>> = site
                 .authors
                 .iter()
                 .map(|author| listing.of(site, language, &author.posts))
                 .collect();
-            let views = site
+            let drawing = Drawing {
+                site,
+                texts,
+                addresses,
+                language,
+            };
+            let held = site
                 .authors
                 .iter()
                 .zip(&posts)
-                .map(|(author, posts)| view(site, addresses, author, language, posts.len()));
-            people.views.insert(language, views.collect());
-            people.posts.insert(language, posts);
+                .map(|(author, posts)| drawing.held(author, posts.len()));
+            InLanguage {
+                held: held.collect(),
+                posts,
+                order: order(site, language),
+            }
+        };
+        Self {
+            by_language: languages(site)
+                .map(|language| (language, in_language(language)))
+                .collect(),
         }
-        people
     }
 
-    /// An author as pages in `language` show them.
-    pub(super) fn author(&self, language: Language, author: AuthorIndex) -> &AuthorView {
-        &self.views[&language][author.0]
+    /// An author as they are now, as pages in `language` show them.
+    pub(super) fn author(
+        &self,
+        site: &Site,
+        language: Language,
+        author: AuthorIndex,
+    ) -> &AuthorView {
+        &self.by_language[&language].held[author.0][site.authors[author.0].present]
     }
 
     /// The posts that an author's page in `language` lists, newest first.
     pub(super) fn posts(&self, language: Language, author: AuthorIndex) -> &[PostId] {
-        &self.posts[&language][author.0]
+        &self.by_language[&language].posts[author.0]
     }
 
-    /// An author with what they did for a post.
-    pub(super) fn credited(&self, language: Language, credit: &Credit) -> AuthorView {
+    /// The authors by name, as `language` sorts them.
+    pub(super) fn order(&self, language: Language) -> &[AuthorIndex] {
+        &self.by_language[&language].order
+    }
+
+    /// An author as they were on the day of a post, with what they did for it.
+    pub(super) fn credited(&self, site: &Site, language: Language, credit: &Credit) -> AuthorView {
+        let author = &site.authors[credit.author.0];
+        let of_company = |kind| matches!(kind, AuthorKind::Employee | AuthorKind::Team);
         AuthorView {
             role: role_name(credit.role),
-            ..self.author(language, credit.author).clone()
+            has_left: of_company(site.held(credit).kind) && !of_company(author.kind),
+            ..self.by_language[&language].held[credit.author.0][credit.position].clone()
         }
     }
 }
 
-/// Whether the author is shown as a guest.
-pub(super) fn is_guest(author: &Author) -> bool {
-    author.kind == AuthorKind::Guest
+fn order(site: &Site, language: Language) -> Vec<AuthorIndex> {
+    let authors = site.authors.iter().enumerate();
+    let mut named: Vec<(&str, AuthorIndex)> = authors
+        .map(|(at, author)| (&*author.name, AuthorIndex(at)))
+        .collect();
+    sort_by_name(&mut named, language, |(name, _)| name);
+    named.into_iter().map(|(_, author)| author).collect()
+}
+
+/// The code of the language of a text, where it is not the one of what stands around it.
+pub(super) fn other(language: Language, around: Language) -> Option<&'static str> {
+    (language != around).then(|| language.code())
 }
 
 /// A picture with its address as links need it.
@@ -76,33 +122,71 @@ pub(super) fn picture(addresses: &Addresses, picture: &Picture) -> PictureView {
     }
 }
 
-fn view(
-    site: &Site,
-    addresses: &Addresses,
-    author: &Author,
+/// What authors are drawn from in one language.
+struct Drawing<'a> {
+    site: &'a Site,
+    texts: &'a Texts,
+    addresses: &'a Addresses,
     language: Language,
-    post_count: usize,
-) -> AuthorView {
-    let title = in_language(&author.title, language, site.config.language);
-    AuthorView {
-        id: author.id.clone(),
-        name: author.name.clone(),
-        title: title.map(|(_, title)| title.to_owned()),
-        organisation: author
-            .organisation
-            .clone()
-            .filter(|it| *it != site.config.brand.company),
-        kind: kind_name(author.kind),
-        role: role_name(Role::Text),
-        url: addresses.href(&addresses.in_language(&author.permalink.0, language)),
-        portrait: author
-            .portrait
-            .as_ref()
-            .map(|portrait| picture(addresses, portrait)),
-        initials: initials(&author.name),
-        shade: author.id.bytes().map(usize::from).sum::<usize>() % SHADES + 1,
-        post_count,
+}
+
+impl Drawing<'_> {
+    /// The author in each position.
+    fn held(&self, author: &Author, post_count: usize) -> Vec<AuthorView> {
+        (0..author.positions.len())
+            .map(|at| self.view(author, at, post_count))
+            .collect()
     }
+
+    fn view(&self, author: &Author, at: usize, post_count: usize) -> AuthorView {
+        let position = &author.positions[at];
+        let default = self.site.config.language;
+        let title = in_language(&position.title, self.language, default);
+        let url = self
+            .addresses
+            .in_language(&author.permalink.0, self.language);
+        let portrait = author.portrait.as_ref();
+        AuthorView {
+            id: author.id.clone(),
+            name: author.name.clone(),
+            title: title.map(|(_, title)| self.title(author, at, title)),
+            title_lang: title.and_then(|(of, _)| other(of, self.language)),
+            organisation: foreign(position.organisation.as_ref(), self.site),
+            kind: kind_name(position.kind),
+            has_left: false,
+            role: role_name(Role::Text),
+            url: self.addresses.href(&url),
+            portrait: portrait.map(|portrait| picture(self.addresses, portrait)),
+            initials: initials(&author.name),
+            shade: author.id.bytes().map(usize::from).sum::<usize>() % SHADES + 1,
+            post_count,
+        }
+    }
+
+    /// A title; of one who has left with the last year in which it was held.
+    fn title(&self, author: &Author, at: usize, title: &str) -> String {
+        let position = &author.positions[at];
+        let before = at.checked_sub(1).map(|before| &author.positions[before]);
+        let kept = before.filter(|before| before.title == position.title);
+        let until = kept.and_then(|before| before.until);
+        match until.filter(|_| position.kind == AuthorKind::Former) {
+            Some(until) => {
+                let values = [
+                    ("title", title.to_owned().into()),
+                    ("year", until.year().to_string().into()),
+                ];
+                self.texts.get(self.language, "title-until", &values)
+            }
+            None => title.to_owned(),
+        }
+    }
+}
+
+/// An organisation, unless it is the company itself.
+pub(super) fn foreign(organisation: Option<&String>, site: &Site) -> Option<String> {
+    organisation
+        .filter(|name| **name != site.config.brand.company)
+        .cloned()
 }
 
 fn kind_name(kind: AuthorKind) -> &'static str {
@@ -114,10 +198,11 @@ fn kind_name(kind: AuthorKind) -> &'static str {
     }
 }
 
-fn role_name(role: Role) -> &'static str {
+pub(super) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Text => "text",
         Role::Photo => "photo",
+        Role::Illustration => "illustration",
         Role::Translation => "translation",
     }
 }

@@ -11,13 +11,12 @@ use tera::{Context, Value};
 
 use super::address::output_path;
 use super::head::{Head, page_view};
-use super::list_pages::series_view;
 use super::listing::languages;
 use super::material::Material;
 use super::people::picture;
 use super::post_views::instant;
 use super::view::{BodyView, CommentsView, HeadingView};
-use super::{Job, json_ld, share_links, site_views};
+use super::{Job, json_ld, series_pages, share_links, site_views};
 use crate::site::{Heading, Post, PostId, Site};
 
 /// How many posts "read also" shows.
@@ -83,12 +82,18 @@ fn context(
     context.insert_value("related", material.posts(&related(material.site, id)));
     let series = post
         .series
-        .map(|(series, part)| series_view(material, series, post.language, part));
+        .map(|(series, part)| series_pages::around(material, series, post.language, part));
     context.insert("series", &series);
     context.insert("share", &share_links::view(material, post));
     context.insert(
         "comments",
-        &comments(material, &post.key, post.language, post.comments),
+        &comments(
+            material,
+            &post.key,
+            post.language,
+            post.comments,
+            post.prompt.as_deref(),
+        ),
     );
     context
 }
@@ -139,6 +144,7 @@ pub(super) fn comments(
     key: &ThreadKey,
     language: Language,
     policy: CommentsPolicy,
+    prompt: Option<&str>,
 ) -> Option<CommentsView> {
     if policy == CommentsPolicy::Off {
         return None;
@@ -168,6 +174,9 @@ pub(super) fn comments(
         is_open: policy == CommentsPolicy::Open,
         baked_at: baked.map(|baked| baked.exported_at.to_string()),
         html: render_thread(&view),
+        prompt: prompt
+            .filter(|_| policy == CommentsPolicy::Open)
+            .map(str::to_owned),
     })
 }
 

@@ -4,9 +4,10 @@ use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread_html::count_shown;
 
 use super::material::{Material, in_language};
-use super::people::{is_guest, picture};
-use super::view::{LinkView, PostView, SeriesPartView};
-use crate::site::{Post, PreviewReason, TagIndex};
+use super::people::{other, picture, role_name};
+use super::series_pages;
+use super::view::{AuthorView, CreditView, PostView, SeriesPartView, TopicView};
+use crate::site::{Post, PreviewReason, Role, TagIndex, Taxonomy};
 
 /// Words that a reader reads in a minute.
 const WORDS_A_MINUTE: usize = 220;
@@ -18,6 +19,11 @@ pub(super) fn view(material: &Material, post: &Post) -> PostView {
         people,
         ..
     } = material;
+    let all = post.credits.iter();
+    let (authors, credits) = by_role(
+        all.map(|it| people.credited(site, post.language, it))
+            .collect(),
+    );
     PostView {
         url: addresses.href(&post.permalink.0),
         title: post.title.clone(),
@@ -26,21 +32,14 @@ pub(super) fn view(material: &Material, post: &Post) -> PostView {
         date: instant(&post.date),
         updated: post.updated.as_ref().map(instant),
         summary: post.summary.clone(),
-        authors: post
-            .credits
-            .iter()
-            .map(|it| people.credited(post.language, it))
-            .collect(),
-        is_guest: post
-            .credits
-            .iter()
-            .any(|it| is_guest(&site.authors[it.author.0])),
+        authors,
+        credits,
+        is_guest: post.credits.iter().any(|it| site.is_guest(it)),
         disclosure: post.disclosure.clone(),
-        tags: post
-            .tags
-            .iter()
-            .map(|tag| tag_link(material, post, *tag))
-            .collect(),
+        disclosure_lang: other(post.disclosure_language, post.language),
+        is_pinned: post.pinned,
+        tags: topics(material, post, Taxonomy::Tags),
+        categories: topics(material, post, Taxonomy::Categories),
         series: series_part(material, post),
         cover: post.cover.as_ref().map(|cover| picture(addresses, cover)),
         minutes: post.words.div_ceil(WORDS_A_MINUTE).max(1),
@@ -68,24 +67,54 @@ pub(super) fn comment_count(material: &Material, post: &Post) -> usize {
         .map_or(0, |thread| count_shown(thread))
 }
 
-fn tag_link(material: &Material, post: &Post, tag: TagIndex) -> LinkView {
-    let tag = &material.site.tags[tag.0];
-    let label = in_language(&tag.label, post.language, material.site.config.language);
-    let path = material
-        .addresses
-        .in_language(&tag.permalink.0, post.language);
-    LinkView {
-        label: label.map_or(&*tag.slug, |(_, label)| label).to_owned(),
-        url: material.addresses.href(&path),
+fn topics(material: &Material, post: &Post, taxonomy: Taxonomy) -> Vec<TopicView> {
+    let Material {
+        site, addresses, ..
+    } = material;
+    let topic = |index: &TagIndex| {
+        let term = &site.terms(taxonomy)[index.0];
+        let label = in_language(&term.label, post.language, site.config.language);
+        let path = addresses.in_language(&term.permalink.0, post.language);
+        TopicView {
+            label: label.map_or(&*term.slug, |(_, label)| label).to_owned(),
+            lang: label.and_then(|(of, _)| other(of, post.language)),
+            url: addresses.href(&path),
+        }
+    };
+    post.terms(taxonomy).iter().map(topic).collect()
+}
+
+/// Those who wrote, and the others by what they did, both in order. Where nobody wrote, all of them
+/// stand where the writers do.
+fn by_role(all: Vec<AuthorView>) -> (Vec<AuthorView>, Vec<CreditView>) {
+    let text = role_name(Role::Text);
+    if all.iter().all(|person| person.role != text) {
+        return (all, Vec::new());
     }
+    let (authors, others): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|person| person.role == text);
+    let mut credits: Vec<CreditView> = Vec::new();
+    for person in others {
+        match credits.iter_mut().find(|it| it.role == person.role) {
+            Some(credit) => credit.people.push(person),
+            None => credits.push(CreditView {
+                role: person.role,
+                people: vec![person],
+            }),
+        }
+    }
+    (authors, credits)
 }
 
 fn series_part(material: &Material, post: &Post) -> Option<SeriesPartView> {
     let (index, part) = post.series?;
     let series = &material.site.series[index.0];
+    let title = in_language(&series.title, post.language, material.site.config.language);
+    let path = series_pages::path(material, index, post.language);
     Some(SeriesPartView {
-        title: series.title.clone(),
-        url: material.addresses.href(&series.permalink.0),
+        title: title.map_or(&*series.id, |(_, title)| title).to_owned(),
+        title_lang: title.and_then(|(of, _)| other(of, post.language)),
+        url: material.addresses.href(&path),
         part,
         planned: series.planned,
     })

@@ -1,11 +1,13 @@
 //! Makes the pages that are not posts, the page for addresses that do not exist, and those that send
 //! on from old addresses.
 
+use svar_comments::language::Language;
 use tera::Context;
 
 use super::Job;
 use super::address::output_path;
 use super::head::{Head, page_view};
+use super::listing::languages;
 use super::material::Material;
 use super::post_pages::{comments, contents};
 use super::post_views::instant;
@@ -14,6 +16,8 @@ use crate::site::{Alias, Page};
 
 /// How many posts the page for unknown addresses offers.
 const OFFERED: usize = 3;
+/// The path of the page for unknown addresses, in the default language.
+const NOT_FOUND: &str = "/404.html";
 
 pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     let site = material.site;
@@ -22,20 +26,17 @@ pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
         template: page.template.as_deref().unwrap_or("page.html"),
         context: Box::new(move |material| page_context(material, page)),
     });
-    let not_found = Job {
-        path: "404.html".to_owned(),
+    let not_found = languages(site).map(|language| Job {
+        path: output_path(&material.addresses.in_language(NOT_FOUND, language)),
         template: "404.html",
-        context: Box::new(not_found_context),
-    };
+        context: Box::new(move |material| not_found_context(material, language)),
+    });
     let aliases = site.aliases.iter().map(|alias| Job {
         path: output_path(&with_document(&alias.from)),
         template: "alias.html",
         context: Box::new(move |material| alias_context(material, alias)),
     });
-    pages
-        .chain(std::iter::once(not_found))
-        .chain(aliases)
-        .collect()
+    pages.chain(not_found).chain(aliases).collect()
 }
 
 fn page_context(material: &Material, page: &Page) -> Context {
@@ -64,17 +65,20 @@ fn page_context(material: &Material, page: &Page) -> Context {
     context.insert("body", &body);
     context.insert(
         "comments",
-        &comments(material, &page.key, page.language, page.comments),
+        &comments(material, &page.key, page.language, page.comments, None),
     );
     context
 }
 
-fn not_found_context(material: &Material) -> Context {
-    let language = material.site.config.language;
+fn not_found_context(material: &Material, language: Language) -> Context {
     let title = material.text(language, "not-found-heading", "");
     let head = Head {
         is_indexed: false,
-        ..Head::plain(language, "/404.html".to_owned(), title)
+        ..Head::plain(
+            language,
+            material.addresses.in_language(NOT_FOUND, language),
+            title,
+        )
     };
     let mut context = material.context(language, &page_view(material, head));
     let newest = material.listing.all(language);

@@ -4,8 +4,7 @@ use jiff::Timestamp;
 use svar_comments::site_file::{SiteAuthor, SiteFile, SitePage, VERSION};
 
 use super::listing::languages;
-use super::people::is_guest;
-use crate::site::{OutputContent, OutputFile, Page, Post, Site};
+use crate::site::{OutputContent, OutputFile, Page, Post, Site, Taxonomy};
 
 pub(super) fn file(site: &Site) -> OutputFile {
     let json = serde_json::to_vec_pretty(&site_file(site))
@@ -38,20 +37,26 @@ fn of_post(site: &Site, post: &Post) -> SitePage {
         SiteAuthor {
             id: author.id.clone(),
             name: author.name.clone(),
-            guest: is_guest(author),
+            guest: site.is_guest(credit),
         }
     };
+    // Targets of the reply clock name either.
+    let mut tags: Vec<String> = Vec::new();
+    for taxonomy in Taxonomy::ALL {
+        for term in post.terms(taxonomy) {
+            let slug = &site.terms(taxonomy)[term.0].slug;
+            if !tags.contains(slug) {
+                tags.push(slug.clone());
+            }
+        }
+    }
     SitePage {
         key: post.key.clone(),
         url: post.permalink.0.to_string(),
         title: post.title.clone(),
         lang: post.language,
         authors: post.credits.iter().map(author).collect(),
-        tags: post
-            .tags
-            .iter()
-            .map(|tag| site.tags[tag.0].slug.clone())
-            .collect(),
+        tags,
         published: post.date.timestamp(),
         comments: post.comments,
     }

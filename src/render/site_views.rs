@@ -6,9 +6,10 @@ use svar_comments::language::Language;
 
 use super::address::index_of;
 use super::material::{Material, in_language};
-use super::view::{AuthorView, LinkView, SiteView, TagView};
-use super::{brand, index_pages};
-use crate::site::{AuthorIndex, Role};
+use super::people::other;
+use super::view::{AuthorView, MenuView, SiteView, TagView};
+use super::{brand, series_pages};
+use crate::site::{AuthorIndex, Role, Taxonomy};
 
 /// How many authors `site.voices` holds at most.
 const VOICES: usize = 8;
@@ -37,8 +38,11 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
         feed: page("/atom.xml"),
         authors_url: page(index_of(&config.permalinks.authors)),
         tags_url: page(index_of(&config.permalinks.tags)),
-        series_url: (!site.series.is_empty())
-            .then(|| addresses.href(index_of(&config.permalinks.series))),
+        categories_url: (!material.topics(Taxonomy::Categories, language).is_empty())
+            .then(|| page(index_of(&config.permalinks.categories))),
+        series_url: series_index(material, language).map(|path| addresses.href(&path)),
+        archive_url: (!material.listing.all(language).is_empty())
+            .then(|| page(&config.permalinks.archive)),
         guidelines: guidelines(material, language).map(|path| addresses.href(&path)),
         comments_service: config.comments.url.clone(),
         has_comments: config.comments.enabled,
@@ -54,6 +58,18 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
         voices: voices(material, language),
         topics: topics(material, language),
         extra: config.extra.clone(),
+    }
+}
+
+/// The index of series for readers of a language: in it where one is there, else in the default one.
+fn series_index(material: &Material, language: Language) -> Option<String> {
+    let bare = index_of(&material.site.config.permalinks.series);
+    if material.site.series.is_empty() {
+        None
+    } else if series_pages::in_order(material, language).is_empty() {
+        Some(bare.to_owned())
+    } else {
+        Some(material.addresses.in_language(bare, language))
     }
 }
 
@@ -79,25 +95,27 @@ pub(super) fn icon(material: &Material) -> String {
 /// The path of the guidelines, in the language where there is a translation.
 pub(super) fn guidelines(material: &Material, language: Language) -> Option<String> {
     let path = material.site.config.comments.guidelines.as_ref()?;
-    Some(translated_path(material, path, language))
+    Some(translated_path(material, path, language).1)
 }
 
-fn menu(material: &Material, language: Language) -> Vec<LinkView> {
+fn menu(material: &Material, language: Language) -> Vec<MenuView> {
     let config = &material.site.config;
     let line = |item: &svar_comments::config::MenuItem| {
         let label = in_language(&item.label, language, config.language);
-        let path = translated_path(material, &item.link, language);
-        LinkView {
+        let (of, path) = translated_path(material, &item.link, language);
+        MenuView {
             label: label.map_or(&*item.link, |(_, label)| label).to_owned(),
+            label_lang: label.and_then(|(of, _)| other(of, language)),
             url: material.addresses.href(&path),
+            lang: other(of, language),
         }
     };
     config.menu.iter().map(line).collect()
 }
 
-/// The path that a link of the configuration goes to from pages in `language`: the translation of a
-/// page, the index in that language, else the path itself.
-fn translated_path(material: &Material, path: &str, language: Language) -> String {
+/// The path that a link of the configuration goes to from pages in `language`, with the language there:
+/// the translation of a page, the index in that language, else the path itself.
+fn translated_path(material: &Material, path: &str, language: Language) -> (Language, String) {
     let Material {
         site, addresses, ..
     } = material;
@@ -105,17 +123,28 @@ fn translated_path(material: &Material, path: &str, language: Language) -> Strin
     if let Some(page) = page {
         let pages = page.translations.iter().map(|at| &site.pages[*at]);
         let translation = pages.into_iter().find(|other| other.language == language);
-        return translation.unwrap_or(page).permalink.0.to_string();
+        let best = translation.unwrap_or(page);
+        return (best.language, best.permalink.0.to_string());
     }
     let patterns = &site.config.permalinks;
-    let is_index = path == "/"
-        || [&patterns.authors, &patterns.tags]
-            .iter()
-            .any(|it| index_of(it) == path);
-    if is_index {
-        addresses.in_language(path, language)
-    } else {
-        path.to_owned()
+    let has_posts = !material.listing.all(language).is_empty();
+    let has = |taxonomy| !material.topics(taxonomy, language).is_empty();
+    let exists = [
+        ("/", true),
+        (index_of(&patterns.authors), true),
+        (index_of(&patterns.tags), has(Taxonomy::Tags)),
+        (index_of(&patterns.categories), has(Taxonomy::Categories)),
+        (
+            index_of(&patterns.series),
+            !series_pages::in_order(material, language).is_empty(),
+        ),
+        (patterns.archive.as_str(), has_posts),
+    ];
+    match exists.iter().find(|(list, _)| *list == path) {
+        Some((_, true)) => (language, addresses.in_language(path, language)),
+        Some(_) => (site.config.language, path.to_owned()),
+        // Nobody knows the language of a file or of another site.
+        None => (language, path.to_owned()),
     }
 }
 
@@ -127,12 +156,12 @@ fn voices(material: &Material, language: Language) -> Vec<AuthorView> {
         .filter(|credit| credit.role == Role::Text && seen.insert(credit.author))
         .map(|credit| credit.author)
         .take(VOICES)
-        .map(|author: AuthorIndex| material.people.author(language, author).clone())
+        .map(|author: AuthorIndex| material.author(language, author).clone())
         .collect()
 }
 
 fn topics(material: &Material, language: Language) -> Vec<TagView> {
-    let tags = index_pages::tags(material, language);
+    let tags = material.topics(Taxonomy::Tags, language);
     let mut by_size: Vec<usize> = (0..tags.len()).collect();
     by_size.sort_by_key(|at| std::cmp::Reverse(tags[*at].post_count));
     by_size.truncate(TOPICS);

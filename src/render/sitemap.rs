@@ -4,16 +4,15 @@ use jiff::Zoned;
 use svar_comments::language::Language;
 use tera::Context;
 
-use super::Job;
 use super::address::index_of;
 use super::head::hreflang;
-use super::index_pages;
 use super::list_pages::{has_author_page, translations};
 use super::listing::languages;
 use super::material::Material;
 use super::post_views::instant;
 use super::view::feed::SitemapView;
-use crate::site::{AuthorIndex, Post, PostId};
+use super::{Job, archive_pages, series_pages};
+use crate::site::{AuthorIndex, Post, PostId, Taxonomy};
 
 pub(super) fn jobs<'a>(_: &Material<'a>) -> Vec<Job<'a>> {
     let sitemap = Job {
@@ -43,16 +42,6 @@ fn urls(material: &Material) -> Vec<SitemapView> {
     urls.extend(pages(material));
     for language in languages(material.site) {
         urls.extend(lists(material, language));
-    }
-    for series in &material.site.series {
-        let modified = newest(material, &series.posts);
-        urls.push(url(
-            material,
-            series.language,
-            &series.permalink.0,
-            modified,
-            &[],
-        ));
     }
     urls.sort_by(|a, b| a.url.cmp(&b.url));
     urls.dedup_by(|a, b| a.url == b.url);
@@ -133,14 +122,52 @@ fn lists(material: &Material, language: Language) -> Vec<SitemapView> {
             ));
         }
     }
-    urls.extend(tags(material, language));
+    for taxonomy in Taxonomy::ALL {
+        urls.extend(topics(material, language, taxonomy));
+    }
+    urls.extend(series(material, language));
+    urls.extend(archive(material, language));
     urls
 }
 
-fn tags(material: &Material, language: Language) -> Vec<SitemapView> {
+fn series(material: &Material, language: Language) -> Vec<SitemapView> {
+    let here = series_pages::in_order(material, language);
+    let index = index_of(&material.site.config.permalinks.series);
+    let mut urls = Vec::new();
+    if !here.is_empty() {
+        let exists = |other| !series_pages::in_order(material, other).is_empty();
+        let others = translations(material, index, language, exists);
+        let path = material.addresses.in_language(index, language);
+        let modified = newest(material, material.listing.all(language));
+        urls.push(url(material, language, &path, modified, &others));
+    }
+    for at in here {
+        let series = &material.site.series[at.0];
+        let others = translations(material, &series.permalink.0, language, |other| {
+            series_pages::has_page(material, other, at)
+        });
+        let path = series_pages::path(material, at, language);
+        let modified = newest(material, &series.posts);
+        urls.push(url(material, language, &path, modified, &others));
+    }
+    urls
+}
+
+fn archive(material: &Material, language: Language) -> Vec<SitemapView> {
+    let of_page = |bare: String| {
+        let exists = |other| archive_pages::has_page(material, other, &bare);
+        let others = translations(material, &bare, language, exists);
+        let path = material.addresses.in_language(&bare, language);
+        url(material, language, &path, None, &others)
+    };
+    let paths = archive_pages::paths(material, language).into_iter();
+    paths.map(of_page).collect()
+}
+
+fn topics(material: &Material, language: Language, taxonomy: Taxonomy) -> Vec<SitemapView> {
     let site = material.site;
-    let index = index_of(&site.config.permalinks.tags);
-    let has_tags = |language| !index_pages::tags(material, language).is_empty();
+    let index = index_of(taxonomy.pattern(&site.config));
+    let has_tags = |language| !material.topics(taxonomy, language).is_empty();
     let mut urls = Vec::new();
     if has_tags(language) {
         let others = translations(material, index, language, has_tags);
@@ -148,7 +175,7 @@ fn tags(material: &Material, language: Language) -> Vec<SitemapView> {
         let modified = newest(material, material.listing.all(language));
         urls.push(url(material, language, &path, modified, &others));
     }
-    for tag in &site.tags {
+    for tag in site.terms(taxonomy) {
         let posts = |language| material.listing.of(site, language, &tag.posts);
         if let Some(modified) = newest(material, &posts(language)) {
             let bare = &tag.permalink.0;

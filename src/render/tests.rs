@@ -148,6 +148,10 @@ fn a_script_in_any_text_stays_text() {
         author.name = PAYLOAD.to_owned();
         author.title = vec![(Language::NB, PAYLOAD.to_owned())];
         author.organisation = Some(PAYLOAD.to_owned());
+        for position in &mut author.positions {
+            position.title = vec![(Language::NB, PAYLOAD.to_owned())];
+            position.organisation = Some(PAYLOAD.to_owned());
+        }
         author.links = vec![(
             PAYLOAD.to_owned(),
             "https://example.org/\"><script>".to_owned(),
@@ -158,7 +162,7 @@ fn a_script_in_any_text_stays_text() {
         .for_each(|tag| tag.label = vec![(Language::NB, PAYLOAD.to_owned())]);
     site.series
         .iter_mut()
-        .for_each(|series| series.title = PAYLOAD.to_owned());
+        .for_each(|series| series.title = vec![(Language::NB, PAYLOAD.to_owned())]);
     for (path, text) in rendered(&site) {
         let is_markup = is_html(&path) || text.starts_with("<?xml");
         assert!(!is_markup || !text.contains("<script>"), "{path}: {text}");

@@ -21,7 +21,7 @@ pub struct SiteView {
     /// The front page in this language.
     pub home: String,
     /// The links of the menu.
-    pub menu: Vec<LinkView>,
+    pub menu: Vec<MenuView>,
     /// The company's name.
     pub company: String,
     /// The address of the company's logo.
@@ -40,8 +40,12 @@ pub struct SiteView {
     pub authors_url: String,
     /// The index of tags in this language.
     pub tags_url: String,
-    /// The index of series, if there are series.
+    /// The index of categories in this language, if there are categories.
+    pub categories_url: Option<String>,
+    /// The index of series in this language, if there are series.
     pub series_url: Option<String>,
+    /// The archive in this language, if there are posts.
+    pub archive_url: Option<String>,
     /// The guidelines for comments, if the configuration names them.
     pub guidelines: Option<String>,
     /// The address of the comments service, without a slash at the end; empty for the site's own.
@@ -137,6 +141,30 @@ pub struct FeedLinkView {
     pub mime: &'static str,
 }
 
+/// A link of the menu. Both languages are codes, and there only where they are not the page's.
+#[derive(Clone, Debug, Serialize)]
+pub struct MenuView {
+    /// What it says.
+    pub label: String,
+    /// The language of what it says.
+    pub label_lang: Option<&'static str>,
+    /// Where it goes.
+    pub url: String,
+    /// The language of the page it goes to.
+    pub lang: Option<&'static str>,
+}
+
+/// A tag or a category of a post.
+#[derive(Clone, Debug, Serialize)]
+pub struct TopicView {
+    /// What it is called.
+    pub label: String,
+    /// The language of the label, where it is not the post's.
+    pub lang: Option<&'static str>,
+    /// Its page.
+    pub url: String,
+}
+
 /// A page in another language, for search engines.
 #[derive(Clone, Debug, Serialize)]
 pub struct AlternateView {
@@ -178,14 +206,22 @@ pub struct PostView {
     pub updated: Option<String>,
     /// One or two sentences.
     pub summary: String,
-    /// Who made it, in order.
+    /// Who wrote it, in order; where nobody did, who made it.
     pub authors: Vec<AuthorView>,
+    /// Who did what else for it, in order.
+    pub credits: Vec<CreditView>,
     /// Whether one of them is a guest.
     pub is_guest: bool,
     /// What ties the guest to the company.
     pub disclosure: Option<String>,
+    /// The language of the disclosure, where it is not the post's.
+    pub disclosure_lang: Option<&'static str>,
+    /// Whether it stays on top of the front page.
+    pub is_pinned: bool,
     /// Its tags.
-    pub tags: Vec<LinkView>,
+    pub tags: Vec<TopicView>,
+    /// Its categories.
+    pub categories: Vec<TopicView>,
     /// The series it is part of.
     pub series: Option<SeriesPartView>,
     /// The picture at the top.
@@ -202,20 +238,35 @@ pub struct PostView {
     pub extra: Value,
 }
 
-/// An author, in the language of the page or of the post.
+/// Those who did one thing for a post.
+#[derive(Clone, Debug, Serialize)]
+pub struct CreditView {
+    /// `photo`, `illustration` or `translation`.
+    pub role: &'static str,
+    /// In order.
+    pub people: Vec<AuthorView>,
+}
+
+/// An author, in the language of the page or of the post: on a post as they were on its day, elsewhere
+/// as they are.
 #[derive(Clone, Debug, Serialize)]
 pub struct AuthorView {
     /// The id.
     pub id: String,
     /// The name.
     pub name: String,
-    /// The work title.
+    /// The work title; of a former employee the last one, with its last year.
     pub title: Option<String>,
+    /// The language of the title, where it is not the page's or the post's.
+    pub title_lang: Option<&'static str>,
     /// The organisation, where it is not the company itself.
     pub organisation: Option<String>,
     /// `employee`, `guest`, `team` or `former`.
     pub kind: &'static str,
-    /// What they did for the post: `text`, `photo` or `translation`; `text` outside a post.
+    /// Whether they belonged to the company on the day of the post and do not any more.
+    pub has_left: bool,
+    /// What they did for the post: `text`, `photo`, `illustration` or `translation`; `text` outside a
+    /// post.
     pub role: &'static str,
     /// The author's page.
     pub url: String,
@@ -247,6 +298,8 @@ pub struct PictureView {
 pub struct SeriesPartView {
     /// The series' title.
     pub title: String,
+    /// The language of the title, where it is not the post's.
+    pub title_lang: Option<&'static str>,
     /// The series' page.
     pub url: String,
     /// Which part, from 1.
@@ -292,38 +345,81 @@ pub struct CommentsView {
     pub baked_at: Option<String>,
     /// The thread with its form, as HTML.
     pub html: String,
+    /// The question that invites an answer, while readers may write.
+    pub prompt: Option<String>,
 }
 
-/// `series` of `post.html` and `series.html`: a series with its parts.
-#[derive(Debug, Serialize)]
+/// `series` of `post.html` and `series.html`, and each element of `all_series`: a series with its parts.
+/// Languages are codes, and there only where they are not the page's.
+#[derive(Clone, Debug, Serialize)]
 pub struct SeriesView {
     /// The title.
     pub title: String,
+    /// The language of the title.
+    pub title_lang: Option<&'static str>,
     /// Its page.
     pub url: String,
-    /// Its language's code.
-    pub lang: String,
-    /// What it is about, as HTML.
-    pub description: String,
+    /// Its feed.
+    pub feed: String,
+    /// What it is about, as HTML, if there is a text.
+    pub description: Option<String>,
+    /// The language of the description.
+    pub description_lang: Option<&'static str>,
     /// How many parts there will be.
     pub planned: usize,
     /// How many parts there are.
     pub published: usize,
-    /// Every part, planned ones too.
+    /// Every part, planned ones too; on a post of a long series those around it.
     pub parts: Vec<PartView>,
+    /// Whether there are more parts than `parts` holds.
+    pub is_cut: bool,
     /// Which part the page is, from 1; 0 outside the series.
     pub current: usize,
+    /// The part before the current one that can be read.
+    pub previous: Option<PartView>,
+    /// The part after the current one that can be read.
+    pub next: Option<PartView>,
 }
 
 /// A part of a series.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct PartView {
     /// From 1.
     pub number: usize,
-    /// The title of its post, once there is one.
+    /// The title of its post, or the planned one.
     pub title: Option<String>,
+    /// The language of the title, where it is not the page's.
+    pub lang: Option<&'static str>,
     /// The address of its post, once there is one.
     pub url: Option<String>,
+}
+
+/// Each element of `years` of `archive.html`.
+#[derive(Debug, Serialize)]
+pub struct YearView {
+    /// The year.
+    pub year: String,
+    /// Its page.
+    pub url: String,
+    /// How many posts it has.
+    pub count: usize,
+    /// The months with posts, the last first.
+    pub months: Vec<MonthView>,
+}
+
+/// A month of the archive; in `months` of `archive-year.html` with its posts.
+#[derive(Debug, Serialize)]
+pub struct MonthView {
+    /// The month in words, with a capital.
+    pub name: String,
+    /// Where it stands on the page of its year.
+    pub id: String,
+    /// How many posts it has.
+    pub count: usize,
+    /// Its first post among `posts` of the page of its year, and the one behind its last.
+    pub first: usize,
+    /// The position behind its last post.
+    pub end: usize,
 }
 
 /// `profile` of `author.html`: what only the author's own page shows.
@@ -341,21 +437,45 @@ pub struct ProfileView {
     pub until: Option<i16>,
     /// The author's feed.
     pub feed: String,
+    /// What they were before, the latest first.
+    pub history: Vec<PositionView>,
 }
 
-/// `tag` of `tag.html`, and each element of `tags`.
+/// What an author was before.
+#[derive(Debug, Serialize)]
+pub struct PositionView {
+    /// The work title.
+    pub title: String,
+    /// The language of the title, where it is not the page's.
+    pub title_lang: Option<&'static str>,
+    /// The organisation, where it is not the company itself.
+    pub organisation: Option<String>,
+    /// The first year.
+    pub from: Option<i16>,
+    /// The last one.
+    pub until: Option<i16>,
+}
+
+/// `tag` of `tag.html`, and each element of `tags`: a tag or a category. Languages are codes, and there
+/// only where they are not the page's.
 #[derive(Clone, Debug, Serialize)]
 pub struct TagView {
     /// What stands in its address.
     pub slug: String,
     /// Its label.
     pub label: String,
+    /// The language of the label.
+    pub label_lang: Option<&'static str>,
     /// Its page.
     pub url: String,
     /// What it is about, as HTML, if there is a text.
     pub description: Option<String>,
+    /// The language of the description.
+    pub description_lang: Option<&'static str>,
     /// How many posts it has in this language.
     pub post_count: usize,
+    /// Whether it is a category.
+    pub is_category: bool,
     /// Its feed.
     pub feed: String,
 }

@@ -30,7 +30,10 @@ fn two_people_on_two_days_build_the_same_bytes() {
         one.keys().collect::<Vec<_>>(),
         other.keys().collect::<Vec<_>>()
     );
-    let differing: Vec<&PathBuf> = one.keys().filter(|path| one[*path] != other[*path]).collect();
+    let differing: Vec<&PathBuf> = one
+        .keys()
+        .filter(|path| one[*path] != other[*path])
+        .collect();
     assert!(differing.is_empty(), "{differing:?} differ");
 }
 

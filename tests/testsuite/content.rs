@@ -86,29 +86,40 @@ fn an_unknown_series_or_related_post_is_told() {
 }
 
 #[test]
-fn tags_and_categories_are_one_list_sorted_by_label() {
+fn tags_and_categories_are_sorted_by_label_and_have_pages_of_their_own() {
     let outcome = SiteTest::small()
         .file(
             "content/tags/fiber.md",
             "---\nlabel: { nb: Fiber i jorda, en: Fibre }\n---\nTekst.\n",
         )
+        .file(
+            "content/categories/drift.md",
+            "---\nlabel: { nb: Drift og feil, en: Operations }\n---\nDet som ryker.\n",
+        )
         .post(
             "2026-03-01-a",
-            "tags: [Øl, fiber]\ncategories: [Drift, fiber]\n",
+            "tags: [Øl, fiber]\ncategories: [Drift]\n",
             "",
         )
         .build();
     let site = outcome.check_silent().site();
-    let tags: Vec<_> = site
-        .tags
-        .iter()
-        .map(|tag| (tag.slug.as_str(), tag.label[0].1.as_str()))
-        .collect();
+    let named = |terms: &[svar::site::Tag]| -> Vec<(String, String)> {
+        let named = terms.iter();
+        named
+            .map(|term| (term.slug.clone(), term.label[0].1.clone()))
+            .collect()
+    };
+    let pair = |slug: &str, label: &str| (slug.to_owned(), label.to_owned());
     assert_eq!(
-        tags,
-        [("drift", "Drift"), ("fiber", "Fiber i jorda"), ("ol", "Øl")]
+        named(&site.tags),
+        [pair("fiber", "Fiber i jorda"), pair("ol", "Øl")]
     );
-    assert_eq!(site.posts[0].tags.len(), 3);
+    assert_eq!(named(&site.categories), [pair("drift", "Drift og feil")]);
+    outcome
+        .check_file("categories/drift/index.html", "<p>Det som ryker.</p>")
+        .check_file("categories/index.html", "Drift og feil")
+        .check_file("2026/03/a/index.html", "href=\"/categories/drift/\"")
+        .check_file("svar-site.json", "\"drift\"");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     CommentsConfig, Config, DEFAULT_LANGUAGE, MenuItem, Moderation, brand, calendars, checks,
-    goals, permalinks, share,
+    goals, permalinks, prompts, share,
 };
 use crate::calendar::HolidayCountry;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean_or};
@@ -87,7 +87,7 @@ fn read(fields: Fields<'_>) -> Config {
         theme: theme(&fields),
         output_dir: output_dir(&fields),
         posts_per_page: posts_per_page(&fields),
-        permalinks: permalinks::read(&fields),
+        permalinks: permalinks::read(&fields, language),
         menu: fields
             .entries("menu")
             .iter()
@@ -96,6 +96,7 @@ fn read(fields: Fields<'_>) -> Config {
         brand: brand::read(&fields, &title),
         share: share::read(&fields),
         comments: comments(&fields),
+        prompts: prompts::read(&fields, language),
         calendars: calendars::read(&fields, &timezone, country),
         targets: Vec::new(),
         goals: goals::read(&fields),

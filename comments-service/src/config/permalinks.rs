@@ -2,10 +2,11 @@
 
 use super::PermalinkPatterns;
 use crate::diagnostic::did_you_mean;
+use crate::language::Language;
 use crate::message::{Message, say};
 use crate::yaml::{Fields, Node};
 
-pub(super) fn read(fields: &Fields<'_>) -> PermalinkPatterns {
+pub(super) fn read(fields: &Fields<'_>, language: Language) -> PermalinkPatterns {
     let patterns = fields.map("permalinks");
     let pattern = |key: &'static str, default: &str, places: &[&str]| {
         let node = patterns.as_ref().and_then(|patterns| patterns.get(key));
@@ -21,12 +22,36 @@ pub(super) fn read(fields: &Fields<'_>) -> PermalinkPatterns {
         pages: pattern("pages", "/{slug}/", &["slug"]),
         authors: pattern("authors", "/authors/{slug}/", &["slug"]),
         tags: pattern("tags", "/tags/{slug}/", &["slug"]),
+        categories: pattern("categories", "/categories/{slug}/", &["slug"]),
         series: pattern("series", "/series/{slug}/", &["slug"]),
+        archive: archive(patterns.as_ref(), language),
     };
     if let Some(patterns) = patterns {
         patterns.finish();
     }
     read
+}
+
+/// The archive has one address, and those of its years below it.
+fn archive(patterns: Option<&Fields<'_>>, language: Language) -> String {
+    let by_language = if language == Language::EN {
+        "/archive/"
+    } else {
+        "/arkiv/"
+    };
+    let written = patterns.and_then(|patterns| patterns.get("archive"));
+    let checked = written.and_then(|node| {
+        let path = node.string()?;
+        let is_folder = path.len() > 2 && path.starts_with('/') && path.ends_with('/');
+        if is_folder && !path.contains(['{', '?', '#', '\\']) && !path.contains("..") {
+            return Some(path);
+        }
+        let message = say("address-without-slashes").with("pattern", &path);
+        let help = say("address-without-slashes.help").with("example", by_language);
+        node.error("permalink", message, help);
+        None
+    });
+    checked.unwrap_or_else(|| by_language.to_owned())
 }
 
 fn checked(node: &Node<'_>, places: &[&str]) -> Option<String> {

@@ -13,7 +13,7 @@ use crate::render::post_views::{comment_count, instant};
 use crate::render::view::PictureView;
 use crate::render::view::feed::{CategoryView, EntryView, FeedAuthorView};
 use crate::share::{guests, joined};
-use crate::site::{AuthorIndex, Credit, Post, Role};
+use crate::site::{AuthorIndex, Credit, Post, Role, Tag, Taxonomy};
 
 /// An entry, ready for templates and ready as JSON.
 pub(in crate::render) struct Entry {
@@ -106,10 +106,10 @@ pub(super) fn author(
     }
 }
 
+/// The categories, then the tags.
 fn categories(material: &Material, post: &Post) -> Vec<CategoryView> {
     let site = material.site;
-    let view = |index: &crate::site::TagIndex| {
-        let tag = &site.tags[index.0];
+    let view = |tag: &Tag| {
         let label = in_language(&tag.label, post.language, site.config.language);
         let path = material
             .addresses
@@ -120,7 +120,15 @@ fn categories(material: &Material, post: &Post) -> Vec<CategoryView> {
             url: material.addresses.absolute(&path),
         }
     };
-    post.tags.iter().map(view).collect()
+    let of = |taxonomy: Taxonomy| {
+        post.terms(taxonomy)
+            .iter()
+            .map(move |it| &site.terms(taxonomy)[it.0])
+    };
+    of(Taxonomy::Categories)
+        .chain(of(Taxonomy::Tags))
+        .map(view)
+        .collect()
 }
 
 /// The text for anywhere, and above it who the guests are and what ties them to the company, and the

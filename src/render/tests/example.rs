@@ -38,6 +38,7 @@ pub(super) fn site() -> Site {
         pages: vec![guidelines()],
         authors: authors(),
         tags: vec![fibre_tag()],
+        categories: Vec::new(),
         series: vec![fibre_series()],
         aliases: vec![Alias {
             from: "/gammel".to_owned(),
@@ -75,12 +76,11 @@ fn post(slug: &str, date: &str, title: &str) -> Post {
         date: instant(date),
         updated: None,
         preview: None,
-        credits: vec![Credit {
-            author: AuthorIndex(0),
-            role: Role::Text,
-        }],
+        credits: vec![credit(0, Role::Text)],
         disclosure: None,
+        disclosure_language: Language::NB,
         tags: vec![TagIndex(0)],
+        categories: Vec::new(),
         series: None,
         summary: "Slik gikk det.".to_owned(),
         html: "<p>Slik gikk det. <a href=\"/2026/02/fiber/\">Før.</a></p>\n<h2 id=\"a\">A</h2>\n"
@@ -99,21 +99,22 @@ fn post(slug: &str, date: &str, title: &str) -> Post {
         pinned: false,
         template: None,
         related: Vec::new(),
+        prompt: None,
+    }
+}
+
+fn credit(author: usize, role: Role) -> Credit {
+    Credit {
+        author: AuthorIndex(author),
+        role,
+        position: 0,
     }
 }
 
 fn posts() -> Vec<Post> {
     let guest = Post {
-        credits: vec![
-            Credit {
-                author: AuthorIndex(1),
-                role: Role::Text,
-            },
-            Credit {
-                author: AuthorIndex(0),
-                role: Role::Photo,
-            },
-        ],
+        credits: vec![credit(1, Role::Text), credit(0, Role::Photo)],
+        prompt: Some("Har du vært med ut?".to_owned()),
         disclosure: Some("Siri får ikke betalt, og har kjøpt båten selv.".to_owned()),
         wants_toc: true,
         ..post("gjest", "2026-03-02T08:00+01:00", "En gjest på dekk")
@@ -143,15 +144,18 @@ fn posts() -> Vec<Post> {
 }
 
 fn authors() -> Vec<Author> {
-    let author = |id: &str, name: &str, kind: AuthorKind, posts: Vec<PostId>| Author {
+    let title = vec![
+        (Language::NB, "Montør".to_owned()),
+        (Language::EN, "Fitter".to_owned()),
+    ];
+    let author = |id: &str, name: &str, position: Position, posts: Vec<PostId>| Author {
         id: id.to_owned(),
         name: name.to_owned(),
-        title: vec![
-            (Language::NB, "Montør".to_owned()),
-            (Language::EN, "Fitter".to_owned()),
-        ],
-        organisation: None,
-        kind,
+        title: position.title.clone(),
+        organisation: position.organisation.clone(),
+        kind: position.kind,
+        positions: vec![position],
+        present: 0,
         permalink: link(&format!("/forfattere/{id}/")),
         portrait: None,
         bio: vec![(Language::NB, "<p>Liker kabler.</p>".to_owned())],
@@ -161,15 +165,26 @@ fn authors() -> Vec<Author> {
         until: None,
     };
     let all = (0..4).map(PostId).collect();
-    let ingrid = author("ingrid", "Ingrid Åsen", AuthorKind::Employee, all);
-    let siri = Author {
+    let employee = Position {
+        from: None,
+        until: None,
+        title,
+        organisation: None,
+        kind: AuthorKind::Employee,
+    };
+    let guest = Position {
         organisation: Some("Redningsselskapet".to_owned()),
+        kind: AuthorKind::Guest,
+        ..employee.clone()
+    };
+    let ingrid = author("ingrid", "Ingrid Åsen", employee, all);
+    let siri = Author {
         portrait: Some(Picture {
             url: "/forfattere/siri/portrett.jpg".to_owned(),
             alt: "Siri ved roret".to_owned(),
             size: Some((400, 400)),
         }),
-        ..author("siri", "Siri Gjest", AuthorKind::Guest, vec![PostId(0)])
+        ..author("siri", "Siri Gjest", guest, vec![PostId(0)])
     };
     vec![ingrid, siri]
 }
@@ -190,10 +205,10 @@ fn fibre_tag() -> Tag {
 fn fibre_series() -> Series {
     Series {
         id: "legging".to_owned(),
-        title: "Slik legger vi fiber".to_owned(),
-        language: Language::NB,
-        description: "<p>Fra brev til lys.</p>".to_owned(),
+        title: vec![(Language::NB, "Slik legger vi fiber".to_owned())],
+        description: vec![(Language::NB, "<p>Fra brev til lys.</p>".to_owned())],
         planned: 3,
+        part_titles: Vec::new(),
         permalink: link("/serier/legging/"),
         posts: vec![PostId(1)],
     }

@@ -71,6 +71,7 @@ fn rss_joins_the_names_as_the_language_does() {
     site.posts[3].credits.push(Credit {
         author: AuthorIndex(1),
         role: Role::Text,
+        position: 0,
     });
     let files = rendered(&site);
     assert!(files["rss.xml"].contains("<dc:creator>Siri Gjest og Ingrid Åsen</dc:creator>"));

@@ -8,7 +8,13 @@ and = og
 guest-badge = Gæst
 guest-post = Gæsteindlæg
 role-photo = foto
+role-illustration = illustration
 role-translation = oversættelse
+credit-photo = Foto
+credit-illustration = Illustration
+credit-translation = Oversættelse
+title-until = { $title } indtil { $year }
+has-left = tidligere kollega
 preview-draft = Kladde
 preview-future = Kommer
 preview-expired = Udløbet
@@ -35,6 +41,8 @@ near-older = Forrige indlæg
 near-newer = Næste indlæg
 
 stream-heading = Seneste indlæg
+pinned-mark = Fastgjort øverst
+stream-all = Alle indlæg
 no-posts = Her kommer der snart indlæg.
 page-number = Side { $n }
 page-of = Side { $n } af { $total }
@@ -48,6 +56,7 @@ post-count = { $n } indlæg
 promise-heading = Du får svar
 promise-text = Skriv en kommentar under et indlæg. Vi, der arbejder her, læser alt og svarer dig.
 comments-invite = Hvad tænker du? Skriv til os her. Vi læser alt og svarer.
+comments-answer = Svar os
 
 authors-heading = Forfattere
 authors-intro = Alle, der skriver her, skriver under eget navn: både vi, der arbejder i { $company }, og vores gæster.
@@ -61,15 +70,19 @@ kinds-employee = Vi, der arbejder her
 kinds-team = Vi, der skriver sammen
 kinds-guest = Vores gæster
 kinds-former = De, der har arbejdet her
+titles-before = Tidligere her
 
 tags-heading = Emner
 tag-description = Indlæg om { $name }.
 tag-feed = Følg emnet i RSS-læser
+categories-heading = Kategorier
 
 series-heading = Serier
 series-description = Indlæg i serien { $name }.
 series-part = Del { $part } af { $planned }
 series-parts = Delene
+series-all = Alle delene
+series-feed = Følg serien i RSS-læser
 series-previous = Forrige del
 series-next = Næste del
 series-coming = Kommer
@@ -78,6 +91,11 @@ series-more-coming = { $n ->
     [one] Der kommer én del til.
    *[other] Der kommer { $n } dele til.
 }
+
+archive-heading = Arkiv
+archive-intro = Alle indlæggene, år for år.
+archive-year = Arkiv { $year }
+archive-all = Hele arkivet
 
 not-found-heading = Siden findes ikke
 not-found-text = Den kan være flyttet, eller også er der en fejl i adressen. Prøv forsiden eller et af de seneste indlæg.

@@ -8,7 +8,13 @@ and = and
 guest-badge = Guest
 guest-post = Guest post
 role-photo = photos
+role-illustration = illustrations
 role-translation = translation
+credit-photo = Photos
+credit-illustration = Illustrations
+credit-translation = Translation
+title-until = { $title } until { $year }
+has-left = former colleague
 preview-draft = Draft
 preview-future = Coming
 preview-expired = Expired
@@ -35,6 +41,8 @@ near-older = Previous post
 near-newer = Next post
 
 stream-heading = Latest posts
+pinned-mark = Pinned to the top
+stream-all = All posts
 no-posts = The first posts will be here soon.
 page-number = Page { $n }
 page-of = Page { $n } of { $total }
@@ -51,6 +59,7 @@ post-count = { $n ->
 promise-heading = You get an answer
 promise-text = Leave a comment under a post. We who work here read everything and answer you.
 comments-invite = What do you think? Write to us here. We read everything, and we answer.
+comments-answer = Answer us
 
 authors-heading = Authors
 authors-intro = Everyone here writes under their own name: we who work at { $company }, and our guests.
@@ -64,15 +73,19 @@ kinds-employee = We who work here
 kinds-team = We who write together
 kinds-guest = Our guests
 kinds-former = Those who used to work here
+titles-before = Earlier here
 
 tags-heading = Topics
 tag-description = Posts about { $name }.
 tag-feed = Follow this topic in a feed reader
+categories-heading = Categories
 
 series-heading = Series
 series-description = Posts in the series { $name }.
 series-part = Part { $part } of { $planned }
 series-parts = The parts
+series-all = All parts
+series-feed = Follow the series in a feed reader
 series-previous = Previous part
 series-next = Next part
 series-coming = To come
@@ -81,6 +94,11 @@ series-more-coming = { $n ->
     [one] One more part to come.
    *[other] { $n } more parts to come.
 }
+
+archive-heading = Archive
+archive-intro = Every post, year by year.
+archive-year = Archive { $year }
+archive-all = The whole archive
 
 not-found-heading = This page does not exist
 not-found-text = It may have moved, or there may be a mistake in the address. Try the front page or one of the latest posts.

@@ -8,7 +8,13 @@ and = og
 guest-badge = Gjest
 guest-post = Gjesteinnlegg
 role-photo = foto
+role-illustration = illustrasjon
 role-translation = oversettelse
+credit-photo = Foto
+credit-illustration = Illustrasjon
+credit-translation = Oversettelse
+title-until = { $title } til { $year }
+has-left = tidligere kollega
 preview-draft = Utkast
 preview-future = Kommer
 preview-expired = Utløpt
@@ -35,6 +41,8 @@ near-older = Forrige innlegg
 near-newer = Neste innlegg
 
 stream-heading = Siste innlegg
+pinned-mark = Festet øverst
+stream-all = Alle innlegg
 no-posts = Her kommer det snart innlegg.
 page-number = Side { $n }
 page-of = Side { $n } av { $total }
@@ -51,6 +59,7 @@ post-count = { $n ->
 promise-heading = Du får svar
 promise-text = Skriv en kommentar under et innlegg. Vi som jobber her, leser alt og svarer deg.
 comments-invite = Hva tenker du? Skriv til oss her. Vi leser alt og svarer.
+comments-answer = Svar oss
 
 authors-heading = Forfattere
 authors-intro = Alle som skriver her, skriver under eget navn: vi som jobber i { $company }, og gjestene våre.
@@ -64,15 +73,19 @@ kinds-employee = Vi som jobber her
 kinds-team = Vi som skriver sammen
 kinds-guest = Gjestene våre
 kinds-former = De som har jobbet her
+titles-before = Tidligere her
 
 tags-heading = Emner
 tag-description = Innlegg om { $name }.
 tag-feed = Følg emnet i RSS-leser
+categories-heading = Kategorier
 
 series-heading = Serier
 series-description = Innlegg i serien { $name }.
 series-part = Del { $part } av { $planned }
 series-parts = Delene
+series-all = Alle delene
+series-feed = Følg serien i RSS-leser
 series-previous = Forrige del
 series-next = Neste del
 series-coming = Kommer
@@ -81,6 +94,11 @@ series-more-coming = { $n ->
     [one] Én del til kommer.
    *[other] { $n } deler til kommer.
 }
+
+archive-heading = Arkiv
+archive-intro = Alle innleggene, år for år.
+archive-year = Arkiv { $year }
+archive-all = Hele arkivet
 
 not-found-heading = Denne siden finnes ikke
 not-found-text = Den kan være flyttet, eller så er det en feil i adressen. Prøv forsiden eller et av de siste innleggene.

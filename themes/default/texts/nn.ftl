@@ -8,7 +8,13 @@ and = og
 guest-badge = Gjest
 guest-post = Gjesteinnlegg
 role-photo = foto
+role-illustration = illustrasjon
 role-translation = omsetjing
+credit-photo = Foto
+credit-illustration = Illustrasjon
+credit-translation = Omsetjing
+title-until = { $title } til { $year }
+has-left = tidlegare kollega
 preview-draft = Utkast
 preview-future = Kjem
 preview-expired = Gått ut
@@ -35,6 +41,8 @@ near-older = Førre innlegg
 near-newer = Neste innlegg
 
 stream-heading = Siste innlegg
+pinned-mark = Festa øvst
+stream-all = Alle innlegg
 no-posts = Her kjem det snart innlegg.
 page-number = Side { $n }
 page-of = Side { $n } av { $total }
@@ -51,6 +59,7 @@ post-count = { $n ->
 promise-heading = Du får svar
 promise-text = Skriv ein kommentar under eit innlegg. Vi som jobbar her, les alt og svarar deg.
 comments-invite = Kva tenkjer du? Skriv til oss her. Vi les alt og svarar.
+comments-answer = Svar oss
 
 authors-heading = Forfattarar
 authors-intro = Alle som skriv her, skriv under eige namn: vi som jobbar i { $company }, og gjestene våre.
@@ -64,15 +73,19 @@ kinds-employee = Vi som jobbar her
 kinds-team = Vi som skriv saman
 kinds-guest = Gjestene våre
 kinds-former = Dei som har jobba her
+titles-before = Tidlegare her
 
 tags-heading = Emne
 tag-description = Innlegg om { $name }.
 tag-feed = Følg emnet i RSS-lesar
+categories-heading = Kategoriar
 
 series-heading = Seriar
 series-description = Innlegg i serien { $name }.
 series-part = Del { $part } av { $planned }
 series-parts = Delane
+series-all = Alle delane
+series-feed = Følg serien i RSS-lesar
 series-previous = Førre del
 series-next = Neste del
 series-coming = Kjem
@@ -81,6 +94,11 @@ series-more-coming = { $n ->
     [one] Éin del til kjem.
    *[other] { $n } delar til kjem.
 }
+
+archive-heading = Arkiv
+archive-intro = Alle innlegga, år for år.
+archive-year = Arkiv { $year }
+archive-all = Heile arkivet
 
 not-found-heading = Denne sida finst ikkje
 not-found-text = Ho kan vere flytta, eller så er det ein feil i adressa. Prøv framsida eller eit av dei siste innlegga.

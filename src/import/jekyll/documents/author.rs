@@ -5,6 +5,7 @@ use crate::import::front_matter_text::{Value as Written, document_text};
 use crate::import::jekyll::liquid::Page;
 use crate::import::jekyll::people::Author;
 use crate::import::report::{Fate, LossReport};
+use crate::parse::UNKNOWN_ORGANISATION;
 
 const KNOWN: &str = "name full_name first_name last_name display_name short_name guest alumni redirect_from \
     redirect_to url role title published bio organisation";
@@ -68,29 +69,33 @@ impl Shared<'_> {
         let known = known
             .or_else(|| parts.text("organisation"))
             .or_else(|| parts.text("team"));
-        let (organisation, disclosure) =
-            guest_words(known.as_deref(), self.links.config.language.code());
-        push(keys, "organisation", Written::text(&organisation));
+        let disclosure = guest_words(known.as_deref(), self.links.config.language.code());
+        let organisation = known.as_deref().unwrap_or(UNKNOWN_ORGANISATION);
+        push(keys, "organisation", Written::text(organisation));
         push(keys, "disclosure", Written::text(disclosure));
+        let stands = match &known {
+            Some(name) => format!("the organisation stands as \"{name}\""),
+            None => "the organisation is unknown, and none is shown".to_owned(),
+        };
         let note = format!(
-            "Readers see who a guest writes for and why: the organisation stands as \"{organisation}\", the \
-             disclosure says no more than that. Write what is true."
+            "Readers see who a guest writes for and why: {stands}, the disclosure says no more than that. \
+             Write what is true."
         );
         let place = (author.file.as_str(), parts.line_of("guest"));
         report.tell(place, "guest", Fate::ForTheEditor, &author.name, &note);
     }
 }
 
-/// Organisation and disclosure of a guest, no more than the source tells.
-fn guest_words(organisation: Option<&str>, language: &str) -> (String, String) {
-    let (guest, unnamed, from) = match language {
-        "nb" => ("Gjesteforfatter", "Organisasjonen er ikke oppgitt", "fra"),
-        "nn" => ("Gjesteforfattar", "Organisasjonen er ikkje oppgitt", "frå"),
-        "da" => ("Gæsteforfatter", "Organisationen er ikke oplyst", "fra"),
-        _ => ("Guest author", "Organisation not stated", "from"),
+/// The disclosure of a guest, no more than the source tells.
+fn guest_words(organisation: Option<&str>, language: &str) -> String {
+    let (guest, from) = match language {
+        "nb" => ("Gjesteforfatter", "fra"),
+        "nn" => ("Gjesteforfattar", "frå"),
+        "da" => ("Gæsteforfatter", "fra"),
+        _ => ("Guest author", "from"),
     };
     match organisation {
-        Some(name) => (name.to_owned(), format!("{guest} {from} {name}.")),
-        None => (unnamed.to_owned(), format!("{guest}.")),
+        Some(name) => format!("{guest} {from} {name}."),
+        None => format!("{guest}."),
     }
 }
