@@ -24,6 +24,7 @@ mod quotes;
 mod raw_html;
 mod summary;
 mod tables;
+mod tasks;
 
 /// A text as HTML, with what other parts of the site ask about it.
 #[derive(Debug, Default)]
@@ -104,6 +105,7 @@ pub(super) fn body_of(
         tables: tables::Tables::default(),
         footnotes: footnotes::Footnotes::default(),
         links_open: 0,
+        is_in_linked_heading: false,
     };
     writer.write_all(&events);
     writer.into_body()
@@ -134,6 +136,7 @@ struct Writer<'a, 't> {
     tables: tables::Tables,
     footnotes: footnotes::Footnotes<'t>,
     links_open: usize,
+    is_in_linked_heading: bool,
 }
 
 impl<'t> Writer<'_, 't> {
@@ -159,7 +162,11 @@ impl<'t> Writer<'_, 't> {
                 self.links_open = self.links_open.saturating_sub(1);
                 self.out.push(event.clone());
             }
-            Event::Start(Tag::BlockQuote(_)) => self.open_quote(event),
+            Event::End(TagEnd::Heading(_)) => self.close_heading(event),
+            Event::Start(Tag::BlockQuote(_)) | Event::End(TagEnd::BlockQuote(_)) => {
+                self.write_quote_edge(event);
+            }
+            Event::TaskListMarker(is_done) => self.write_task(*is_done),
             Event::Start(Tag::CodeBlock(_)) => return self.write_code(events),
             Event::Text(_) => return self.write_text(events),
             Event::Code(code) => {
@@ -170,7 +177,7 @@ impl<'t> Writer<'_, 't> {
             Event::FootnoteReference(name) => self.write_footnote_reference(name),
             Event::Start(Tag::FootnoteDefinition(name)) => self.open_footnote(name),
             Event::End(TagEnd::FootnoteDefinition) => self.close_footnote(),
-            _ => self.write_table_part_or(event),
+            _ => self.write_table_part_or(events),
         }
         1
     }

@@ -129,13 +129,20 @@ fn head(material: &Material, post: &Post) -> Head {
 
 /// The table of contents, where one is wanted.
 pub(super) fn contents(is_wanted: bool, headings: &[Heading]) -> Vec<HeadingView> {
-    let headings = if is_wanted { headings } else { &[] };
-    let line = |heading: &Heading| HeadingView {
-        level: heading.level,
-        id: heading.id.clone(),
-        text: heading.text.clone(),
-    };
-    headings.iter().map(line).collect()
+    let mut lines: Vec<HeadingView> = Vec::new();
+    for heading in headings.iter().filter(|_| is_wanted) {
+        let line = HeadingView {
+            level: heading.level,
+            id: heading.id.clone(),
+            text: heading.text.clone(),
+            children: Vec::new(),
+        };
+        match lines.last_mut() {
+            Some(above) if above.level < line.level => above.children.push(line),
+            _ => lines.push(line),
+        }
+    }
+    lines
 }
 
 /// The thread of a page with its form; `None` where comments are off.

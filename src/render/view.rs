@@ -328,6 +328,8 @@ pub struct HeadingView {
     pub id: String,
     /// What it says.
     pub text: String,
+    /// The headings below it.
+    pub children: Vec<Self>,
 }
 
 /// `comments` of `post.html` and `page.html`: the thread under the text.

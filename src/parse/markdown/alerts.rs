@@ -1,17 +1,33 @@
 //! Puts a word above an alert: a colour alone says nothing to those who do not see it.
 
-use pulldown_cmark::{BlockQuoteKind, Event, Tag};
+use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 use svar_comments::language::Language;
 
 use super::Writer;
 
 impl<'t> Writer<'_, 't> {
-    pub(super) fn open_quote(&mut self, event: &Event<'t>) {
-        self.out.push(event.clone());
-        if let Event::Start(Tag::BlockQuote(Some(kind))) = event {
-            let word = word(*kind, self.language);
-            self.push_html(format!("<p class=\"markdown-alert-title\">{word}</p>\n"));
+    /// An alert is no quotation, though Markdown writes it as one.
+    pub(super) fn write_quote_edge(&mut self, event: &Event<'t>) {
+        match event {
+            Event::Start(Tag::BlockQuote(Some(kind))) => {
+                let (class, word) = (class(*kind), word(*kind, self.language));
+                self.push_html(format!(
+                    "<div class=\"alert alert-{class}\" role=\"note\">\n<p class=\"alert-title\">{word}</p>\n"
+                ));
+            }
+            Event::End(TagEnd::BlockQuote(Some(_))) => self.push_html("</div>\n".to_owned()),
+            _ => self.out.push(event.clone()),
         }
+    }
+}
+
+fn class(kind: BlockQuoteKind) -> &'static str {
+    match kind {
+        BlockQuoteKind::Note => "note",
+        BlockQuoteKind::Tip => "tip",
+        BlockQuoteKind::Important => "important",
+        BlockQuoteKind::Warning => "warning",
+        BlockQuoteKind::Caution => "caution",
     }
 }
 

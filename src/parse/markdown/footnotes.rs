@@ -32,7 +32,8 @@ impl<'t> Writer<'_, 't> {
         let id = mark_id(at + 1, notes.marks[at]);
         let number = at + 1;
         self.push_html(format!(
-            "<sup class=\"footnote-mark\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\">{number}</a></sup>"
+            "<sup class=\"footnote-mark\"><a id=\"{id}\" href=\"#fn-{number}\" role=\"doc-noteref\" aria-label=\"{} {number}\">{number}</a></sup>",
+            words(self.language).note
         ));
     }
 
@@ -55,7 +56,10 @@ impl<'t> Writer<'_, 't> {
         if notes.names.is_empty() {
             return;
         }
-        self.push_html("<section class=\"footnotes\" role=\"doc-endnotes\"><ol>\n".to_owned());
+        let label = words(self.language).notes;
+        self.push_html(format!(
+            "<section class=\"footnotes\" role=\"doc-endnotes\" aria-label=\"{label}\"><ol>\n"
+        ));
         let mut definitions = notes.definitions;
         for (at, name) in notes.names.iter().enumerate() {
             let Some(found) = definitions.iter().position(|(other, _)| other == name) else {
@@ -82,20 +86,37 @@ fn mark_id(number: usize, mark: usize) -> String {
     }
 }
 
+/// A way back for each mark; where there are several, each says which.
 fn ways_back(number: usize, marks: usize, language: Language) -> String {
-    let label = match language.code() {
-        "da" => "Tilbage til teksten",
-        "en" => "Back to the text",
-        _ => "Tilbake til teksten",
-    };
+    let label = words(language).back;
     let mut html = String::new();
     for mark in 1..=marks {
         let id = mark_id(number, mark);
+        let (which, sign) = match marks {
+            1 => (String::new(), String::new()),
+            _ => (format!(" ({mark})"), format!("<sup>{mark}</sup>")),
+        };
         // Writing to a string cannot fail.
         let _ = write!(
             html,
-            " <a href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}\">↩</a>"
+            " <a href=\"#{id}\" role=\"doc-backlink\" aria-label=\"{label}{which}\">↩{sign}</a>"
         );
     }
     html
+}
+
+struct Words {
+    note: &'static str,
+    notes: &'static str,
+    back: &'static str,
+}
+
+fn words(language: Language) -> Words {
+    let (note, notes, back) = match language.code() {
+        "nn" => ("Fotnote", "Fotnotar", "Tilbake til teksten"),
+        "da" => ("Fodnote", "Fodnoter", "Tilbage til teksten"),
+        "en" => ("Footnote", "Footnotes", "Back to the text"),
+        _ => ("Fotnote", "Fotnoter", "Tilbake til teksten"),
+    };
+    Words { note, notes, back }
 }

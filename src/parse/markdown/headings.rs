@@ -1,8 +1,11 @@
 //! Gives every heading an id that links can go to.
 
-use pulldown_cmark::{Event, Tag};
+use std::ops::Range;
 
-use super::{Events, Writer, length_of, plain_text};
+use pulldown_cmark::{Event, Tag};
+use svar_comments::message::say;
+
+use super::{Events, Writer, escaped, length_of, plain_text};
 use crate::site::Heading;
 use crate::slug::slugify;
 
@@ -20,9 +23,10 @@ impl<'t> Writer<'_, 't> {
         else {
             return;
         };
-        let text = plain_text(&events[..length_of(events)]);
+        let inner = &events[..length_of(events)];
+        let text = plain_text(inner);
         let id = match id {
-            Some(id) => id.to_string(),
+            Some(id) => self.own_anchor(id, range),
             None => self.free_anchor(&slugify(&text, self.language)),
         };
         let depth = *level as u8;
@@ -34,6 +38,18 @@ impl<'t> Writer<'_, 't> {
             classes: classes.clone(),
             attrs: attrs.clone(),
         }));
+        // A link cannot stand in a link.
+        let has_link = inner.iter().any(|(event, _)| {
+            matches!(
+                event,
+                Event::Start(Tag::Link { .. }) | Event::FootnoteReference(_)
+            )
+        });
+        if !has_link && !text.is_empty() {
+            self.push_html(format!("<a class=\"self\" href=\"#{}\">", escaped(&id)));
+            self.links_open += 1;
+            self.is_in_linked_heading = true;
+        }
         self.body.headings.push(Heading {
             level: depth,
             id,
@@ -41,9 +57,28 @@ impl<'t> Writer<'_, 't> {
         });
     }
 
+    pub(super) fn close_heading(&mut self, event: &Event<'t>) {
+        if std::mem::take(&mut self.is_in_linked_heading) {
+            self.links_open = self.links_open.saturating_sub(1);
+            self.push_html("</a>".to_owned());
+        }
+        self.out.push(event.clone());
+    }
+
+    /// The id that the writer chose, unless something else has it.
+    fn own_anchor(&mut self, id: &str, range: &Range<usize>) -> String {
+        let is_taken = is_reserved(id) || self.body.anchors.iter().any(|other| other == id);
+        if is_taken {
+            let message = say("anchor-taken").with("id", id);
+            self.warn("anchor", range, message, say("anchor-taken.help"));
+            return self.free_anchor(id);
+        }
+        id.to_owned()
+    }
+
     fn free_anchor(&self, slug: &str) -> String {
         let slug = if slug.is_empty() { "section" } else { slug };
-        let is_taken = |id: &String| self.body.anchors.contains(id);
+        let is_taken = |id: &String| is_reserved(id) || self.body.anchors.contains(id);
         let mut id = slug.to_owned();
         let mut number = 2;
         while is_taken(&id) {
@@ -53,7 +88,7 @@ impl<'t> Writer<'_, 't> {
         id
     }
 
-    fn check_order(&mut self, depth: u8, range: &std::ops::Range<usize>) {
+    fn check_order(&mut self, depth: u8, range: &Range<usize>) {
         let before = self.body.headings.last().map_or(1, |heading| heading.level);
         if depth == 1 {
             let help = "begin the headings of the text with `##`";
@@ -71,4 +106,13 @@ impl<'t> Writer<'_, 't> {
             self.warn("heading-order", range, "this heading skips a level", help);
         }
     }
+}
+
+/// Whether pages use the id for something of their own.
+fn is_reserved(id: &str) -> bool {
+    matches!(id, "comments" | "form" | "main" | "series-box")
+        || id.ends_with("-heading")
+        || id.starts_with("svar-")
+        || id.starts_with("fn-")
+        || id.starts_with("fnref-")
 }

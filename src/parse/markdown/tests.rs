@@ -147,3 +147,22 @@ fn several_addresses_in_one_piece_of_text_become_links() {
         "<p>a <a href=[https://a.no]>https://a.no</a> og <a href=[https://b.no]>https://b.no</a>, c</p>\n"
     );
 }
+
+#[test]
+fn words_around_the_text_are_in_its_language() {
+    let text = "> [!WARNING]\n> Se \"opp\".\n\n- [ ] a[^1]\n- [x] b[^1]\n\n|  | a |\n|--|--|\n| b | c |\n\n[^1]: Note\n";
+    let all: Vec<String> = Language::ALL
+        .into_iter()
+        .map(|language| body(text, language).0.html)
+        .collect();
+    insta::assert_snapshot!(all.join("\n"));
+}
+
+#[test]
+fn a_heading_leads_to_itself_and_takes_no_id_of_the_page() {
+    let (body, said) = body(
+        "## Main\n\n## Se [her](b.md)\n\n## A {#main}\n\n## https://a.no\n",
+        Language::NB,
+    );
+    insta::assert_snapshot!(format!("{}\n{said}", body.html));
+}

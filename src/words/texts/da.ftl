@@ -10,6 +10,8 @@ code-lines = `{ $word }` er ingen linjer
     .help = skriv for eksempel `hl_lines="2-4 7"`
 code-setting = kode har ingen indstilling `{ $word }`
     .help = indstillingerne er `{ $names }`
+anchor-taken = `{ $id }` er navnet på et andet sted på siden
+    .help = skriv et andet id i klammerne, for eksempel `{"{"}#om-os{"}"}`
 film-address = ingen film kan have adressen `{ $address }`
     .help = kopiér adressen fra filmens side en gang til
 

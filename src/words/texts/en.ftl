@@ -10,6 +10,8 @@ code-lines = `{ $word }` names no lines
     .help = write for example `hl_lines="2-4 7"`
 code-setting = code has no setting `{ $word }`
     .help = the settings are `{ $names }`
+anchor-taken = `{ $id }` is the name of another place on the page
+    .help = write another id in the braces, for example `{"{"}#about-us{"}"}`
 film-address = no film can have the address `{ $address }`
     .help = copy the address from the page of the film once more
 

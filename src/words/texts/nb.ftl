@@ -10,6 +10,8 @@ code-lines = `{ $word }` er ingen linjer
     .help = skriv for eksempel `hl_lines="2-4 7"`
 code-setting = kode har ingen innstilling `{ $word }`
     .help = innstillingene er `{ $names }`
+anchor-taken = `{ $id }` er navnet på et annet sted på siden
+    .help = skriv en annen id i klammene, for eksempel `{"{"}#om-oss{"}"}`
 film-address = ingen film kan ha adressen `{ $address }`
     .help = kopier adressen fra siden til filmen en gang til
 

@@ -10,6 +10,8 @@ code-lines = `{ $word }` er ingen linjer
     .help = skriv til dømes `hl_lines="2-4 7"`
 code-setting = kode har inga innstilling `{ $word }`
     .help = innstillingane er `{ $names }`
+anchor-taken = `{ $id }` er namnet på ein annan stad på sida
+    .help = skriv ein annan id i klammene, til dømes `{"{"}#om-oss{"}"}`
 film-address = ingen film kan ha adressa `{ $address }`
     .help = kopier adressa frå sida til filmen ein gong til
 
