@@ -8,7 +8,7 @@ use svar_comments::diagnostic::Diagnostics;
 
 use crate::link::{LinkOptions, link};
 use crate::load::load;
-use crate::parse::parse;
+use crate::parse::{Documents, parse};
 use crate::render::render;
 use crate::site::{OutputFile, Site};
 use crate::theme::Theme;
@@ -105,6 +105,35 @@ pub fn build_site(
     })
 }
 
+/// A site with the documents that it is made of, for those who look at it rather than draw it.
+#[derive(Debug)]
+pub struct Linked {
+    /// Every content file by itself.
+    pub documents: Documents,
+    /// All of them together.
+    pub site: Site,
+    /// What is wrong with them; rules that the site switched off are left out.
+    pub diagnostics: Diagnostics,
+}
+
+/// Makes a [`Site`] of the folder `root`, and keeps what it is made of. Fails where the disk does.
+pub fn inspect(
+    root: &Path,
+    config: &Config,
+    options: LinkOptions,
+    steps: &mut Steps,
+) -> anyhow::Result<Linked> {
+    let sources = steps.run("load", || load(root))?;
+    let (documents, mut diagnostics) = steps.run("parse", || parse(sources, config));
+    let (site, found) = steps.run("link", || link(&documents, config, options));
+    diagnostics.append(found);
+    Ok(Linked {
+        documents,
+        site,
+        diagnostics: diagnostics.without(&config.checks.off),
+    })
+}
+
 /// Makes a [`Site`] of the folder `root`. The site is there even where something is wrong, for lists of it; it is
 /// fit to be rendered only where the diagnostics hold no error. Fails where the disk does.
 pub fn link_site(
@@ -113,9 +142,6 @@ pub fn link_site(
     options: LinkOptions,
     steps: &mut Steps,
 ) -> anyhow::Result<(Site, Diagnostics)> {
-    let sources = steps.run("load", || load(root))?;
-    let (documents, mut diagnostics) = steps.run("parse", || parse(sources, config));
-    let (site, found) = steps.run("link", || link(&documents, config, options));
-    diagnostics.append(found);
-    Ok((site, diagnostics))
+    let linked = inspect(root, config, options, steps)?;
+    Ok((linked.site, linked.diagnostics))
 }

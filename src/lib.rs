@@ -18,6 +18,7 @@ pub mod write;
 
 pub mod build;
 pub mod import;
+pub mod planning;
 
 pub mod words;
 

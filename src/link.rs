@@ -32,7 +32,8 @@ use addresses::Addresses;
 use authors::JoinedAuthors;
 use chosen::PostNames;
 use directory::Directory;
-use placed::{Placed, Visibility};
+use placed::Placed;
+pub(crate) use placed::{Visibility, visibility};
 use series::AllSeries;
 use terms::JoinedTerms;
 

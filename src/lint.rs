@@ -1,88 +1,108 @@
 //! Looks through a linked site for what is allowed and yet hardly meant: the part of `svar check` that
 //! a build does not do.
 
-use std::collections::BTreeMap;
-
-use jiff::civil::Weekday;
+use jiff::Timestamp;
+use rayon::prelude::*;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
-use svar_comments::language::Language;
+use svar_comments::message::say;
+use svar_comments::yaml::Step;
 
-use crate::site::{Author, AuthorKind, Post, PreviewReason, Site};
+use crate::link::{Visibility, visibility};
+use crate::parse::{Document, Documents, FrontMatter};
+use crate::site::Site;
 
-/// Web logs are younger than this; an earlier date is one that somebody forgot to fill in.
-const FIRST_LIKELY_YEAR: i16 = 1994;
+mod dates;
+mod links;
+mod pictures;
+mod prose;
+mod series;
+mod spelling;
+mod structure;
+mod titles;
+mod unused;
 
-/// What an editor may want to look at. All of them are warnings.
-pub fn lint(site: &Site) -> Diagnostics {
+use prose::Prose;
+
+/// What is looked through.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// Every content file, as `parse` read it.
+    pub documents: &'a Documents,
+    /// The site of them.
+    pub site: &'a Site,
+    /// The instant that divides what is out from what is to come.
+    pub as_of: Timestamp,
+    /// Whether drafts, and posts that have expired, are looked through as well.
+    pub has_drafts: bool,
+}
+
+/// What an editor may want to look at. All of them are warnings, and each has the name of its rule.
+pub fn lint(subject: Subject<'_>) -> Diagnostics {
     let mut warnings = Diagnostics::default();
-    warnings.extend(site.authors.iter().filter_map(unused_author));
-    warnings.extend(site.posts.iter().filter_map(unlikely_date));
-    warnings.extend(site.posts.iter().filter_map(weekend));
-    warnings.extend(site.posts.iter().filter_map(undescribed_cover));
-    warnings.extend(equal_titles(site));
-    warnings.extend(missing_guidelines(site));
-    warnings
+    warnings.extend(texts(subject));
+    warnings.extend(subject.posts().filter_map(|post| dates::of(subject, post)));
+    let with_titles = subject.posts().chain(subject.pages());
+    warnings.extend(with_titles.flat_map(titles::of));
+    warnings.extend(titles::equal(subject));
+    warnings.extend(subject.posts().filter_map(pictures::cover));
+    warnings.extend(unused::authors(subject));
+    warnings.extend(unused::tags(subject));
+    warnings.extend(series::gaps(subject));
+    warnings.extend(missing_guidelines(subject.site));
+    warnings.without(&subject.site.config.checks.off)
 }
 
-fn unused_author(author: &Author) -> Option<Diagnostic> {
-    let is_idle = author.posts.is_empty() && author.kind != AuthorKind::Former;
-    let file = format!("content/authors/{}", author.id);
-    let message = format!("{} has written nothing that is shown", author.name);
-    let help = "name the author in a post, or remove the file";
-    is_idle.then(|| Diagnostic::warning("unused-author", &file, message).help(help))
-}
+impl<'a> Subject<'a> {
+    /// The posts that are out or will be without anybody's doing; the others where they are asked for.
+    fn posts(self) -> impl Iterator<Item = &'a Document<FrontMatter>> {
+        let posts = self.documents.posts.iter();
+        posts.filter(move |post| self.is_looked_through(post))
+    }
 
-fn unlikely_date(post: &Post) -> Option<Diagnostic> {
-    let is_unlikely = post.date.year() < FIRST_LIKELY_YEAR;
-    let message = format!(
-        "the date {} looks like one that was never filled in",
-        post.date.date()
-    );
-    let help = "write the day on which the post is published";
-    is_unlikely.then(|| Diagnostic::warning("date", &post.source, message).help(help))
-}
+    fn pages(self) -> impl Iterator<Item = &'a Document<FrontMatter>> {
+        let pages = self.documents.pages.iter();
+        pages.filter(move |page| self.is_looked_through(page))
+    }
 
-/// Only what is still to come can be moved.
-fn weekend(post: &Post) -> Option<Diagnostic> {
-    let day = match post.date.weekday() {
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-        _ => return None,
-    };
-    let is_to_come = post.preview == Some(PreviewReason::Future);
-    let message = format!("this post comes out on a {day}, when nobody is there to answer");
-    let help = "move it to a working day, or see that somebody answers";
-    is_to_come.then(|| Diagnostic::warning("weekend", &post.source, message).help(help))
-}
-
-fn undescribed_cover(post: &Post) -> Option<Diagnostic> {
-    let cover = post.cover.as_ref()?;
-    let message = format!("the picture `{}` at the top has no description", cover.url);
-    let help = "write `cover: { image: …, alt: What the picture shows }`";
-    cover
-        .alt
-        .is_empty()
-        .then(|| Diagnostic::warning("missing-alt", &post.source, message).help(help))
-}
-
-fn equal_titles(site: &Site) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(Language, &str), &Post> = BTreeMap::new();
-    let mut warnings = Vec::new();
-    for post in &site.posts {
-        let other = *first.entry((post.language, &post.title)).or_insert(post);
-        if !std::ptr::eq(other, post) {
-            let message = format!("{} has the same title", other.source);
-            let help = "readers and search engines tell posts apart by their titles";
-            warnings.push(Diagnostic::warning("equal-titles", &post.source, message).help(help));
+    fn is_looked_through(self, document: &Document<FrontMatter>) -> bool {
+        match visibility(document, self.as_of) {
+            Visibility::Published | Visibility::Future => true,
+            Visibility::Draft | Visibility::Expired => self.has_drafts,
         }
     }
-    warnings
+}
+
+/// What is to be said about the texts themselves.
+fn texts(subject: Subject<'_>) -> Vec<Diagnostic> {
+    let documents = subject.documents;
+    let mut all: Vec<Prose<'_>> = Vec::new();
+    all.extend(subject.posts().chain(subject.pages()).map(Prose::of));
+    all.extend(documents.authors.iter().map(Prose::of));
+    all.extend(documents.series.iter().map(Prose::of));
+    all.extend(documents.tags.iter().map(Prose::of));
+    all.extend(documents.categories.iter().map(Prose::of));
+    let spelling = &subject.site.config.spelling;
+    all.into_par_iter()
+        .flat_map_iter(|prose| {
+            let pieces = prose.read();
+            let mut found = Vec::new();
+            found.extend(pictures::of(&prose, &pieces));
+            found.extend(links::of(&prose, &pieces));
+            found.extend(structure::of(&prose, &pieces));
+            found.extend(spelling::of(&prose, &pieces, spelling));
+            found
+        })
+        .collect()
 }
 
 fn missing_guidelines(site: &Site) -> Option<Diagnostic> {
     let comments = &site.config.comments;
     let is_missing = comments.enabled && comments.guidelines.is_none();
-    let message = "readers may comment, but no guidelines say what is welcome";
-    let help = "write a page and name it: `comments: { guidelines: /guidelines/ }`";
-    is_missing.then(|| Diagnostic::warning("guidelines", "svar.yaml", message).help(help))
+    let warning = Diagnostic::warning("guidelines", "svar.yaml", say("guidelines"));
+    is_missing.then(|| warning.help(say("guidelines.help")))
+}
+
+/// The way to a key of the front matter.
+fn key(name: &str) -> [Step; 1] {
+    [Step::Key(name.to_owned())]
 }

@@ -22,6 +22,7 @@ pub use author_file::{AuthorMatter, UNKNOWN_ORGANISATION};
 pub use career::CareerStep;
 pub use file_name::FileName;
 pub use front_matter::{CreditLine, FrontMatter, Prompt};
+pub(crate) use markdown::options as markdown_options;
 pub use markdown::{Body, Reference, ReferenceKind};
 pub use term_file::TermMatter;
 
@@ -69,6 +70,15 @@ impl<M> Document<M> {
     /// The place of a value in the front matter.
     pub fn place_of(&self, steps: &[Step]) -> Place {
         place_of_value(&self.source.text, self.yaml.clone(), steps)
+    }
+
+    /// Whether the front matter has a key at its top.
+    pub(crate) fn has_key(&self, key: &str) -> bool {
+        let mut lines = self.source.text[self.yaml.clone()].lines();
+        lines.any(|line| {
+            line.strip_prefix(key)
+                .is_some_and(|rest| rest.starts_with(':'))
+        })
     }
 
     /// An error about a value in the front matter.

@@ -152,6 +152,17 @@ impl Diagnostics {
         self.list.extend(other.list);
     }
 
+    /// The same without the warnings of some rules; an error is never left out.
+    #[must_use]
+    pub fn without(mut self, rules: &[String]) -> Self {
+        if !rules.is_empty() {
+            let is_off = |one: &Diagnostic| rules.iter().any(|rule| rule == one.code);
+            self.list
+                .retain(|one| one.severity == Severity::Error || !is_off(one));
+        }
+        self
+    }
+
     /// Whether nothing is wrong.
     pub fn is_empty(&self) -> bool {
         self.list.is_empty()

@@ -45,7 +45,7 @@ pub(crate) struct Which {
     clock: Option<Timestamp>,
 }
 
-fn instant(text: &str) -> Result<Timestamp, String> {
+pub(super) fn instant(text: &str) -> Result<Timestamp, String> {
     let help = || "write it as 2026-03-01T08:00:00Z or 2026-03-01T09:00:00+01:00".to_owned();
     text.parse().map_err(|_| help())
 }

@@ -5,8 +5,8 @@ use svar_comments::diagnostic::Diagnostics;
 
 use super::build::Which;
 use super::{CommandError, Format, Options};
-use crate::build::{Steps, link_site};
-use crate::lint::lint;
+use crate::build::{Steps, inspect};
+use crate::lint::{Subject, lint};
 use crate::theme::Theme;
 
 #[derive(Debug, clap::Args)]
@@ -25,16 +25,27 @@ impl Check {
     pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
         let config = options.load_config()?;
         let link_options = self.which.link_options(clock);
-        let (site, mut diagnostics) =
-            link_site(&options.root, &config, link_options, &mut Steps::default())?;
-        diagnostics.append(lint(&site));
+        let (as_of, has_drafts) = (link_options.as_of, link_options.drafts);
+        let mut steps = Steps::default();
+        let linked = inspect(&options.root, &config, link_options, &mut steps)?;
+        let subject = Subject {
+            documents: &linked.documents,
+            site: &linked.site,
+            as_of,
+            has_drafts,
+        };
+        let mut diagnostics = linked.diagnostics.clone();
+        diagnostics.append(steps.run("check", || lint(subject)));
         if let Err(found) = Theme::load(&options.root, &config.theme) {
             diagnostics.append(found);
+        }
+        if options.verbose {
+            options.say(&steps.to_text());
         }
         match self.format {
             Format::Json => print!("{}", diagnostics.to_json(options.words())),
             Format::Text if diagnostics.is_empty() => {
-                let (posts, pages) = (site.posts.len(), site.pages.len());
+                let (posts, pages) = (linked.site.posts.len(), linked.site.pages.len());
                 options.say(&format!(
                     "Nothing is wrong with {posts} posts and {pages} pages."
                 ));

@@ -1,16 +1,23 @@
-//! `svar list`: lists posts by what the public sees of them, authors, and texts to share posts with.
+//! `svar list`: lists posts by what the public sees of them, authors, the editorial calendar, and texts to share
+//! posts with.
 
 mod share;
+mod table;
 
 use std::path::PathBuf;
 
 use clap::ValueEnum;
+use jiff::Timestamp;
+use jiff::civil::Date;
 use serde::Serialize;
 use svar_comments::clock::Clock;
+use svar_comments::message::say;
 
+use super::build::instant;
 use super::{CommandError, Options};
 use crate::build::{Steps, link_site};
 use crate::link::LinkOptions;
+use crate::planning::{COLUMNS, Span, plan};
 use crate::site::{Post, PreviewReason, Site};
 
 #[derive(Debug, clap::Args)]
@@ -22,6 +29,20 @@ pub(crate) struct List {
     /// How it is printed
     #[arg(long, default_value = "text")]
     format: ListFormat,
+    /// The first day of the calendar; four weeks back if nothing is said
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    from: Option<Date>,
+    /// The last day of the calendar; eight weeks ahead if nothing is said
+    #[arg(long, value_name = "DATE", value_parser = day)]
+    to: Option<Date>,
+    /// As if it were this instant, for example 2026-03-01T08:00:00Z
+    #[arg(long, value_name = "INSTANT", value_parser = instant)]
+    clock: Option<Timestamp>,
+}
+
+fn day(text: &str) -> Result<Date, String> {
+    let help = || "write it as 2026-03-01".to_owned();
+    text.parse().map_err(|_| help())
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -33,6 +54,8 @@ enum What {
     Authors,
     /// A text for each network, to share a post with
     Share,
+    /// What came out and what is to come, week by week
+    Calendar,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -43,6 +66,8 @@ enum ListFormat {
     Json,
     /// For spreadsheets
     Csv,
+    /// For calendar programs
+    Ics,
 }
 
 #[derive(Debug, Serialize)]
@@ -66,6 +91,11 @@ struct AuthorRow {
 
 impl List {
     pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
+        if self.format == ListFormat::Ics && self.what != What::Calendar {
+            return Err(CommandError::Request(
+                options.words().of(&say("only-calendar-is-ics")),
+            ));
+        }
         if self.what == What::Share {
             return share::run(self, options, clock);
         }
@@ -77,21 +107,26 @@ impl List {
         }
         let config = options.load_config()?;
         let shows_all = self.what != What::Authors;
+        let as_of = self.clock.unwrap_or_else(|| clock.now());
         let link_options = LinkOptions {
             drafts: shows_all,
             future: shows_all,
-            ..LinkOptions::public(clock.now())
+            ..LinkOptions::public(as_of)
         };
         let (site, diagnostics) =
             link_site(&options.root, &config, link_options, &mut Steps::default())?;
         if diagnostics.errors() > 0 {
             options.warn(&diagnostics);
         }
-        let text = if self.what == What::Authors {
-            self.text(&author_rows(&site), &["id", "name", "kind", "posts", "url"])
-        } else {
-            let names = ["date", "title", "authors", "language", "url", "file"];
-            self.text(&self.post_rows(&site), &names)
+        let text = match self.what {
+            What::Authors => {
+                self.text(&author_rows(&site), &["id", "name", "kind", "posts", "url"])
+            }
+            What::Calendar => self.calendar(&site, as_of, options),
+            _ => {
+                let names = ["date", "title", "authors", "language", "url", "file"];
+                self.text(&self.post_rows(&site), &names)
+            }
         };
         print!("{text}");
         Ok(())
@@ -102,7 +137,7 @@ impl List {
             What::Drafts => Some(PreviewReason::Draft),
             What::Future => Some(PreviewReason::Future),
             What::Expired => Some(PreviewReason::Expired),
-            What::Published | What::Authors | What::Share => None,
+            What::Published | What::Authors | What::Share | What::Calendar => None,
         };
         site.posts
             .iter()
@@ -112,25 +147,27 @@ impl List {
     }
 
     fn text<R: Serialize>(&self, rows: &[R], names: &[&str]) -> String {
-        let value = serde_json::to_value(rows).unwrap_or_default();
-        if self.format == ListFormat::Json {
-            return format!("{value:#}\n");
+        match self.format {
+            ListFormat::Json => {
+                let value = serde_json::to_value(rows).unwrap_or_default();
+                format!("{value:#}\n")
+            }
+            ListFormat::Csv => table::csv(names, &table::cells(rows, names)),
+            ListFormat::Text | ListFormat::Ics => table::columns(&table::cells(rows, names)),
         }
-        let cells: Vec<Vec<String>> = value
-            .as_array()
-            .into_iter()
-            .flatten()
-            .map(|row| {
-                names
-                    .iter()
-                    .map(|name| row[*name].as_str().unwrap_or_default().to_owned())
-                    .collect()
-            })
-            .collect();
-        if self.format == ListFormat::Csv {
-            csv(names, &cells)
-        } else {
-            columns(&cells)
+    }
+
+    fn calendar(&self, site: &Site, as_of: Timestamp, options: &Options) -> String {
+        let span = Span {
+            from: self.from,
+            to: self.to,
+        };
+        let plan = plan(site, as_of, span);
+        match self.format {
+            ListFormat::Text => plan.to_text(options.words()),
+            ListFormat::Json => format!("{:#}\n", plan.to_json()),
+            ListFormat::Csv => table::csv(&COLUMNS, &plan.rows()),
+            ListFormat::Ics => plan.to_ics(options.words()),
         }
     }
 }
@@ -159,32 +196,4 @@ fn author_rows(site: &Site) -> Vec<AuthorRow> {
         url: author.permalink.0.to_string(),
     };
     site.authors.iter().map(row).collect()
-}
-
-fn csv(names: &[&str], rows: &[Vec<String>]) -> String {
-    let quote = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
-    let line = |cells: Vec<String>| format!("{}\r\n", cells.join(","));
-    let head = line(names.iter().map(|name| quote(name)).collect());
-    let body = rows
-        .iter()
-        .map(|row| line(row.iter().map(|cell| quote(cell)).collect()));
-    std::iter::once(head).chain(body).collect()
-}
-
-fn columns(rows: &[Vec<String>]) -> String {
-    let width = |column: usize| {
-        rows.iter()
-            .map(|row| row[column].chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..rows.first().map_or(0, Vec::len)).map(width).collect();
-    let line = |row: &Vec<String>| {
-        let cells = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| format!("{cell:width$}"));
-        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
-    };
-    rows.iter().map(line).collect()
 }

@@ -111,7 +111,8 @@ pub(super) fn body_of(
     writer.into_body()
 }
 
-fn options() -> Options {
+/// What a text may hold beyond plain Markdown.
+pub(crate) fn options() -> Options {
     Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH

@@ -1,5 +1,6 @@
 //! What the generator promises, on whole sites: a folder of content in, pages or messages out.
 
+mod calendar;
 mod checks;
 mod command_line;
 mod content;

@@ -5,8 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use svar::build::{BuildError, Built, Steps, build_site};
+use svar::build::{BuildError, Built, Linked, Steps, build_site, inspect};
 use svar::link::LinkOptions;
+use svar::lint::{Subject, lint};
+use svar::planning::{Plan, Span, plan};
 use svar::words::words;
 use svar::write::write;
 use svar_comments::config::Config;
@@ -59,7 +61,12 @@ impl SiteTest {
 
     /// The same with one more post by `ola`.
     pub(crate) fn post(self, name: &str, matter: &str, body: &str) -> Self {
-        let text = format!("---\ntitle: Innlegg\nauthor: ola\n{matter}---\n{body}\n");
+        self.titled(name, "Innlegg", matter, body)
+    }
+
+    /// The same with one more post by `ola` under a title.
+    pub(crate) fn titled(self, name: &str, title: &str, matter: &str, body: &str) -> Self {
+        let text = format!("---\ntitle: {title}\nauthor: ola\n{matter}---\n{body}\n");
         self.file(&format!("content/posts/{name}.md"), text)
     }
 
@@ -99,6 +106,50 @@ impl SiteTest {
 }
 
 impl SiteTest {
+    /// The same at another instant than 15 March 2026.
+    pub(crate) fn at(mut self, instant: &str) -> Self {
+        self.options.as_of = instant.parse().expect("the test names an instant");
+        self
+    }
+
+    /// The same with more lines in `svar.yaml`.
+    pub(crate) fn config(self, lines: &str) -> Self {
+        let start = "title: Fjord\nurl: https://fjord.example\n";
+        self.file("svar.yaml", format!("{start}{lines}"))
+    }
+
+    /// The site with its documents, whatever is wrong with it.
+    pub(crate) fn linked(&self) -> Linked {
+        let config = Config::load(self.root(), Path::new("svar.yaml"))
+            .expect("the test writes a configuration without mistakes");
+        let mut steps = Steps::default();
+        inspect(self.root(), &config, self.options.clone(), &mut steps)
+            .expect("the folder of the test can be read and written")
+    }
+
+    /// What `svar check` says beyond a build, in English.
+    pub(crate) fn looked_through(&self) -> String {
+        self.looked_through_in(Language::EN)
+    }
+
+    /// What `svar check` says beyond a build.
+    pub(crate) fn looked_through_in(&self, language: Language) -> String {
+        let linked = self.linked();
+        let subject = Subject {
+            documents: &linked.documents,
+            site: &linked.site,
+            as_of: self.options.as_of,
+            has_drafts: self.options.drafts,
+        };
+        lint(subject).to_text(words(language), false)
+    }
+
+    /// The editorial calendar of the site with its drafts and coming posts.
+    pub(crate) fn with_plan<T>(self, span: Span, look: impl FnOnce(&Plan<'_>) -> T) -> T {
+        let test = self.with_drafts().with_future();
+        look(&plan(&test.linked().site, test.options.as_of, span))
+    }
+
     fn built(&self) -> Result<Built, BuildError> {
         let config = Config::load(self.root(), Path::new("svar.yaml"))?;
         let mut steps = Steps::default();

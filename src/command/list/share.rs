@@ -5,7 +5,8 @@ use svar_comments::clock::Clock;
 
 use super::super::explain::path_from_root;
 use super::super::{CommandError, Options};
-use super::{List, ListFormat, csv};
+use super::table::csv;
+use super::{List, ListFormat};
 use crate::build::{Steps, link_site};
 use crate::link::LinkOptions;
 use crate::render::Addresses;
@@ -37,7 +38,7 @@ pub(super) fn run(list: &List, options: &Options, clock: &Clock) -> Result<(), C
     let link_options = LinkOptions {
         drafts: wants_hidden,
         future: wants_hidden,
-        ..LinkOptions::public(clock.now())
+        ..LinkOptions::public(list.clock.unwrap_or_else(|| clock.now()))
     };
     let (site, diagnostics) =
         link_site(&options.root, &config, link_options, &mut Steps::default())?;
@@ -115,7 +116,7 @@ fn written(format: ListFormat, posts: &[SharedPost]) -> String {
                 .flat_map(|post| post.texts.iter().map(move |text| row(post, text)));
             csv(&names, &rows.collect::<Vec<_>>())
         }
-        ListFormat::Text => posts.iter().map(for_people).collect(),
+        ListFormat::Text | ListFormat::Ics => posts.iter().map(for_people).collect(),
     }
 }
 

@@ -23,3 +23,106 @@ theme-version = temaet er lavet til grænseflade { $theme }, og denne udgave af 
 date-in-name = datoen i filnavnet er forkert: { $why }
 language-in-name = sproget `{ $code }` er ikke blandt nb, nn, da og en
     .help = sproget står foran filendelsen: `{ $example }`
+
+## redaktionskalenderen
+weekday-short-1 = man
+weekday-short-2 = tir
+weekday-short-3 = ons
+weekday-short-4 = tor
+weekday-short-5 = fre
+weekday-short-6 = lør
+weekday-short-7 = søn
+calendar-name = { $site }: redaktionskalender
+calendar-head = Redaktionskalender for { $site }, { $from } – { $to }
+calendar-goal = Målet er { $n ->
+    [one] ét indlæg om ugen
+   *[other] { $n } indlæg om ugen
+}.
+calendar-no-goal = Der er ikke sat noget mål. Skriv for eksempel `goals: { "{" } posts_per_week: 1 { "}" }` i svar.yaml.
+calendar-week = Uge { $number }
+    .inside = uge { $number }
+calendar-days = { $first }.–{ $last }. { $last_month }
+    .two-months = { $first }. { $first_month } – { $last }. { $last_month }
+calendar-day = { $weekday } { $day }.
+calendar-count = { $n ->
+    [0] ingen indlæg
+    [one] ét indlæg
+   *[other] { $n } indlæg
+}
+calendar-count-of = { $count } af { $goal }
+calendar-this-week = denne uge
+calendar-fell-short = { $n } for lidt
+calendar-missing = mangler { $n }
+    .drafts = mangler { $n }, men har { $drafts ->
+        [one] en kladde
+       *[other] { $drafts } kladder
+    }
+calendar-note-weekend = kommer i weekenden
+calendar-note-holiday = kommer på en helligdag: { $name }
+calendar-note-same-day = samme dag som »{ $title }«
+calendar-note-overdue = dagen er gået, og dette er stadig en kladde
+calendar-published = udgivet
+calendar-scheduled = planlagt
+calendar-draft = kladde
+calendar-expired = taget ned
+calendar-event = { $title }
+    .draft = Kladde: { $title }
+    .expired = Taget ned: { $title }
+only-calendar-is-ics = kun kalenderen kan skrives som iCalendar: `svar list calendar --format ics`
+calendar-legend = ● ude   ○ kommer af sig selv   ◇ kladde   × taget ned   ✦ helligdag   ! se nærmere
+calendar-reached = Målet blev nået i { $reached } af de seneste { $weeks } uger, der er gået.
+calendar-next-gap = Første uge med plads: { $week }, { $days }. { $weeks ->
+    [one] Ellers er det, som det skal være fremover.
+   *[other] I alt mangler der noget i { $weeks } uger fremover.
+}
+calendar-no-gap = Alle ugerne fremover har det, de skal have.
+
+## regler for svar check
+guidelines = læserne kan kommentere, men ingen retningslinjer siger, hvad der er velkomment
+    .help = skriv en side, og nævn den: `comments: { "{" } guidelines: /retningslinjer/ { "}" }`
+vague-link = linkteksten »{ $text }« siger ikke, hvor linket fører hen
+    .help = lad linket stå på de ord, der siger, hvad der venter, for eksempel [sådan læser du en driftsmelding](…)
+bare-link = en webadresse står som tekst; den, der får teksten læst op, hører den tegn for tegn
+    .help = skriv, hvad der er, med adressen bagefter: [navnet på siden]({ $address })
+empty-link = dette link har ingen tekst
+    .help = skriv mellem de kantede parenteser, hvor det fører hen
+    .target = linket »{ $text }« fører ingen steder hen
+    .target-help = skriv adressen mellem parenteserne, eller tag linket væk
+alt-file-name = beskrivelsen »{ $alt }« siger ikke, hvad billedet viser
+    .help = skriv det, du ville sige om billedet i telefonen: ![To montører i en mast i snevejr](mast.jpg)
+missing-alt = dette billede har ingen beskrivelse
+    .html-help = skriv `alt="…"` med det, billedet viser, eller `alt=""`, hvis det kun er pynt
+    .cover = billedet øverst, `{ $picture }`, har ingen beskrivelse
+    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det, billedet viser { "}" }`
+emphasis-heading = »{ $text }« ligner en overskrift, men er kun fremhævet
+    .help = skriv `## { $text }`, så finder skærmlæsere og indholdslisten den også
+table-head = tabellen har ingen overskrifter over kolonnerne
+    .help = skriv i den øverste række, hvad kolonnerne viser
+    .html-help = skriv kolonnernes navne i `<th>` i den øverste række
+placeholder-date = datoen { $date } ligner en, der aldrig blev udfyldt
+    .help = skriv den dag, indlægget udkommer
+future-date = indlægget kommer først { $date }
+    .help = er det det rigtige år?
+weekend = indlægget kommer i weekenden, { $date }, når ingen er der til at svare
+    .help = flyt det til en arbejdsdag, eller sørg for, at nogen svarer
+holiday = indlægget kommer { $date }, som er { $name }, når ingen er der til at svare
+long-title = titlen har { $n } tegn, og bliver skåret over i lister og søgeresultater
+    .help = sig det med { $most } tegn eller færre
+missing-summary = indlægget har intet resumé, og begyndelsen af teksten egner sig ikke som et: »{ $text }«
+    .nothing = indlægget har intet resumé, og teksten har ingen begyndelse, der kan stå i stedet
+    .help = skriv `summary: ` og en sætning eller to om, hvad læseren får at vide
+long-summary = resuméet har { $n } tegn, og bliver skåret over i søgeresultater
+    .help = sig det med { $most } tegn eller færre
+short-summary = resuméet har kun { $n } tegn
+    .help = skriv en hel sætning om, hvad læseren får at vide, på mindst { $least } tegn
+equal-titles = { $other } har den samme titel
+    .help = læsere og søgemaskiner kender indlæg fra hinanden på titlen
+unused-author = { $name } står ikke ved noget indlæg
+    .help = skriv `{ $id }` under `authors` i et indlæg, eller fjern filen
+unused-tag = ingen indlæg har emnet `{ $tag }`
+    .help = skriv `{ $tag }` under `{ $key }` i et indlæg, eller fjern filen
+series-gap = serien `{ $series }` har ingen del { $first }
+    .several = serien `{ $series }` mangler del { $first } til { $last }
+    .help = ret tallene under `part`, eller skriv den del, der mangler
+spelling-of-name = »{ $written }« er ikke sådan, navnet skrives
+    .help = skriv »{ $write }«

@@ -23,3 +23,106 @@ theme-version = the theme is made for interface { $theme }, and this Svar has in
 date-in-name = the date in the name of this file is wrong: { $why }
 language-in-name = the language `{ $code }` is not one of nb, nn, da, en
     .help = the part before the ending is the language: `{ $example }`
+
+## the editorial calendar
+weekday-short-1 = Mon
+weekday-short-2 = Tue
+weekday-short-3 = Wed
+weekday-short-4 = Thu
+weekday-short-5 = Fri
+weekday-short-6 = Sat
+weekday-short-7 = Sun
+calendar-name = { $site }: editorial calendar
+calendar-head = Editorial calendar of { $site }, { $from } – { $to }
+calendar-goal = The goal is { $n ->
+    [one] one post a week
+   *[other] { $n } posts a week
+}.
+calendar-no-goal = There is no goal. Write for example `goals: { "{" } posts_per_week: 1 { "}" }` in svar.yaml.
+calendar-week = Week { $number }
+    .inside = week { $number }
+calendar-days = { $first }–{ $last } { $last_month }
+    .two-months = { $first } { $first_month } – { $last } { $last_month }
+calendar-day = { $weekday } { $day }
+calendar-count = { $n ->
+    [0] no posts
+    [one] one post
+   *[other] { $n } posts
+}
+calendar-count-of = { $count } of { $goal }
+calendar-this-week = this week
+calendar-fell-short = { $n } short
+calendar-missing = { $n } missing
+    .drafts = { $n } missing, but there { $drafts ->
+        [one] is a draft
+       *[other] are { $drafts } drafts
+    }
+calendar-note-weekend = comes out at the weekend
+calendar-note-holiday = comes out on a public holiday: { $name }
+calendar-note-same-day = the same day as “{ $title }”
+calendar-note-overdue = the day has passed, and this is still a draft
+calendar-published = published
+calendar-scheduled = scheduled
+calendar-draft = draft
+calendar-expired = taken down
+calendar-event = { $title }
+    .draft = Draft: { $title }
+    .expired = Taken down: { $title }
+only-calendar-is-ics = only the calendar can be written as iCalendar: `svar list calendar --format ics`
+calendar-legend = ● out   ○ comes out by itself   ◇ draft   × taken down   ✦ public holiday   ! look again
+calendar-reached = The goal was reached in { $reached } of the last { $weeks } weeks that are over.
+calendar-next-gap = The first week with room: { $week }, { $days }. { $weeks ->
+    [one] Otherwise all is as it should be.
+   *[other] In all, { $weeks } weeks to come lack something.
+}
+calendar-no-gap = All weeks to come have what they should have.
+
+## rules of svar check
+guidelines = readers may comment, but no guidelines say what is welcome
+    .help = write a page and name it: `comments: { "{" } guidelines: /guidelines/ { "}" }`
+vague-link = the link text “{ $text }” does not say where the link leads
+    .help = put the link on the words that say what is there, for example [how to read a fault report](…)
+bare-link = a web address stands as text; whoever has the text read out hears it sign by sign
+    .help = write what is there, with the address behind it: [the name of the page]({ $address })
+empty-link = this link has no text
+    .help = write between the square brackets where it leads
+    .target = the link “{ $text }” leads nowhere
+    .target-help = write the address between the parentheses, or take the link out
+alt-file-name = the description “{ $alt }” does not say what the picture shows
+    .help = write what you would say about it on the telephone: ![Two linesmen in a mast in the snow](mast.jpg)
+missing-alt = this picture has no description
+    .html-help = write `alt="…"` with what the picture shows, or `alt=""` if it is mere decoration
+    .cover = the picture at the top, `{ $picture }`, has no description
+    .cover-help = write `cover: { "{" } image: { $picture }, alt: What the picture shows { "}" }`
+emphasis-heading = “{ $text }” looks like a heading, but is only emphasised
+    .help = write `## { $text }`, so that screen readers and the table of contents find it too
+table-head = the table has no headings above its columns
+    .help = write in the first row what the columns show
+    .html-help = write the names of the columns in `<th>` in the first row
+placeholder-date = the date { $date } looks like one that was never filled in
+    .help = write the day on which the post is published
+future-date = the post does not come out until { $date }
+    .help = is the year right?
+weekend = the post comes out at the weekend, { $date }, when nobody is there to answer
+    .help = move it to a working day, or see that somebody answers
+holiday = the post comes out on { $date }, which is { $name }, when nobody is there to answer
+long-title = the title has { $n } characters and is cut in lists and search results
+    .help = say it in { $most } characters or fewer
+missing-summary = the post has no summary, and the beginning of the text does not do for one: “{ $text }”
+    .nothing = the post has no summary, and the text has no beginning that could stand in for it
+    .help = write `summary: ` and a sentence or two about what the reader will learn
+long-summary = the summary has { $n } characters and is cut in search results
+    .help = say it in { $most } characters or fewer
+short-summary = the summary has only { $n } characters
+    .help = write a whole sentence about what the reader will learn, of at least { $least } characters
+equal-titles = { $other } has the same title
+    .help = readers and search engines tell posts apart by their titles
+unused-author = { $name } stands at no post
+    .help = write `{ $id }` under `authors` in a post, or remove the file
+unused-tag = no post has the topic `{ $tag }`
+    .help = write `{ $tag }` under `{ $key }` in a post, or remove the file
+series-gap = the series `{ $series }` has no part { $first }
+    .several = the series `{ $series }` lacks parts { $first } to { $last }
+    .help = correct the numbers under `part`, or write the part that is missing
+spelling-of-name = “{ $written }” is not how the name is spelled
+    .help = write “{ $write }”

@@ -23,3 +23,106 @@ theme-version = temaet er laga for grensesnitt { $theme }, og denne utgåva av S
 date-in-name = datoen i filnamnet er gal: { $why }
 language-in-name = språket `{ $code }` er ikkje blant nb, nn, da og en
     .help = språket står framfor filendinga: `{ $example }`
+
+## redaksjonskalenderen
+weekday-short-1 = mån
+weekday-short-2 = tys
+weekday-short-3 = ons
+weekday-short-4 = tor
+weekday-short-5 = fre
+weekday-short-6 = lau
+weekday-short-7 = sun
+calendar-name = { $site }: redaksjonskalender
+calendar-head = Redaksjonskalender for { $site }, { $from } – { $to }
+calendar-goal = Målet er { $n ->
+    [one] eitt innlegg i veka
+   *[other] { $n } innlegg i veka
+}.
+calendar-no-goal = Det er ikkje sett noko mål. Skriv til dømes `goals: { "{" } posts_per_week: 1 { "}" }` i svar.yaml.
+calendar-week = Veke { $number }
+    .inside = veke { $number }
+calendar-days = { $first }.–{ $last }. { $last_month }
+    .two-months = { $first }. { $first_month } – { $last }. { $last_month }
+calendar-day = { $weekday } { $day }.
+calendar-count = { $n ->
+    [0] ingen innlegg
+    [one] eitt innlegg
+   *[other] { $n } innlegg
+}
+calendar-count-of = { $count } av { $goal }
+calendar-this-week = denne veka
+calendar-fell-short = { $n } for lite
+calendar-missing = manglar { $n }
+    .drafts = manglar { $n }, men har { $drafts ->
+        [one] eit utkast
+       *[other] { $drafts } utkast
+    }
+calendar-note-weekend = kjem i helga
+calendar-note-holiday = kjem på ein heilagdag: { $name }
+calendar-note-same-day = same dag som «{ $title }»
+calendar-note-overdue = dagen er gått, og dette er framleis eit utkast
+calendar-published = publisert
+calendar-scheduled = planlagt
+calendar-draft = utkast
+calendar-expired = teke ned
+calendar-event = { $title }
+    .draft = Utkast: { $title }
+    .expired = Teke ned: { $title }
+only-calendar-is-ics = berre kalenderen kan skrivast som iCalendar: `svar list calendar --format ics`
+calendar-legend = ● ute   ○ kjem av seg sjølv   ◇ utkast   × teke ned   ✦ heilagdag   ! sjå nærare
+calendar-reached = Målet vart nådd i { $reached } av dei { $weeks } siste vekene som er over.
+calendar-next-gap = Første veke med plass: { $week }, { $days }. { $weeks ->
+    [one] Elles er det som det skal framover.
+   *[other] I alt manglar det noko i { $weeks } veker framover.
+}
+calendar-no-gap = Alle vekene framover har det dei skal ha.
+
+## reglar for svar check
+guidelines = lesarane kan kommentere, men ingen retningslinjer seier kva som er velkome
+    .help = skriv ei side og nemn henne: `comments: { "{" } guidelines: /retningslinjer/ { "}" }`
+vague-link = lenkjeteksten «{ $text }» seier ikkje kvar lenkja fører
+    .help = lat lenkja stå på orda som seier kva som ventar, til dømes [slik les du ei driftsmelding](…)
+bare-link = ei nettadresse står som tekst; den som får teksten lesen opp, høyrer henne teikn for teikn
+    .help = skriv kva som er der, med adressa bak: [namnet på sida]({ $address })
+empty-link = denne lenkja har ingen tekst
+    .help = skriv mellom hakeparentesane kvar ho fører
+    .target = lenkja «{ $text }» fører ingen stader
+    .target-help = skriv adressa mellom parentesane, eller ta lenkja bort
+alt-file-name = skildringa «{ $alt }» seier ikkje kva biletet viser
+    .help = skriv det du ville sagt om biletet i telefonen: ![To montørar i ei mast i snøvêr](mast.jpg)
+missing-alt = dette biletet har inga skildring
+    .html-help = skriv `alt="…"` med det biletet viser, eller `alt=""` om det berre er pynt
+    .cover = biletet øvst, `{ $picture }`, har inga skildring
+    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det biletet viser { "}" }`
+emphasis-heading = «{ $text }» ser ut som ei overskrift, men er berre utheva
+    .help = skriv `## { $text }`, så finn skjermlesarar og innhaldslista ho òg
+table-head = tabellen har ingen overskrifter over kolonnane
+    .help = skriv i den øvste rada kva kolonnane viser
+    .html-help = skriv namna på kolonnane i `<th>` i den øvste rada
+placeholder-date = datoen { $date } ser ut som ein som aldri vart fylt ut
+    .help = skriv dagen innlegget kjem ut
+future-date = innlegget kjem ikkje før { $date }
+    .help = er det rett år?
+weekend = innlegget kjem i helga, { $date }, når ingen er der og kan svare
+    .help = flytt det til ein arbeidsdag, eller syt for at nokon svarar
+holiday = innlegget kjem { $date }, som er { $name }, når ingen er der og kan svare
+long-title = tittelen har { $n } teikn, og blir kutta i lister og søkjetreff
+    .help = få det sagt med { $most } teikn eller færre
+missing-summary = innlegget har ikkje noko samandrag, og byrjinga av teksten høver ikkje som eit: «{ $text }»
+    .nothing = innlegget har ikkje noko samandrag, og teksten har inga byrjing som kan stå i staden
+    .help = skriv `summary: ` og ei setning eller to om kva lesaren får vite
+long-summary = samandraget har { $n } teikn, og blir kutta i søkjetreff
+    .help = få det sagt med { $most } teikn eller færre
+short-summary = samandraget har berre { $n } teikn
+    .help = skriv ei heil setning om kva lesaren får vite, på minst { $least } teikn
+equal-titles = { $other } har den same tittelen
+    .help = lesarar og søkjemotorar kjenner innlegg frå kvarandre på tittelen
+unused-author = { $name } står ikkje ved noko innlegg
+    .help = skriv `{ $id }` under `authors` i eit innlegg, eller ta fila bort
+unused-tag = ingen innlegg har emnet `{ $tag }`
+    .help = skriv `{ $tag }` under `{ $key }` i eit innlegg, eller ta fila bort
+series-gap = serien `{ $series }` har ingen del { $first }
+    .several = serien `{ $series }` manglar del { $first } til { $last }
+    .help = rett tala under `part`, eller skriv delen som manglar
+spelling-of-name = «{ $written }» er ikkje slik namnet blir skrive
+    .help = skriv «{ $write }»
