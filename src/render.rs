@@ -4,6 +4,7 @@
 
 mod address;
 mod archive_pages;
+mod article;
 mod brand;
 mod escape;
 mod feeds;

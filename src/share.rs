@@ -179,8 +179,8 @@ impl ShareFacts {
         })
     }
 
-    /// The line that says who wrote the post and who is a guest.
-    fn people(&self) -> String {
+    /// One line that says who wrote the post and who is a guest.
+    pub(crate) fn people(&self) -> String {
         match &self.guests {
             // Where the only writer is the guest, the name stands there once.
             Some(guests) if guests.contains(&self.byline) => guests.clone(),

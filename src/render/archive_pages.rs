@@ -10,7 +10,7 @@ use super::Job;
 use super::address::output_path;
 use super::head::{Head, page_view};
 use super::index_pages::index_context;
-use super::list_pages::translations;
+use super::list_pages::{index_step, translations};
 use super::listing::languages;
 use super::material::Material;
 use super::view::{MonthView, YearView};
@@ -88,7 +88,8 @@ fn index(material: &Material, language: Language) -> Context {
 }
 
 fn year(material: &Material, language: Language, year: i16, posts: Range<usize>) -> Context {
-    let bare = format!("{}{year}/", bare(material));
+    let archive = bare(material);
+    let bare = format!("{archive}{year}/");
     let path = material.addresses.in_language(&bare, language);
     let values = [("year", year.to_string().into())];
     let title = material
@@ -96,6 +97,7 @@ fn year(material: &Material, language: Language, year: i16, posts: Range<usize>)
         .texts()
         .get(language, "archive-year", &values);
     let mut head = Head::plain(language, path, title);
+    head.trail = vec![index_step(material, language, "archive-heading", archive)];
     head.translations = translations(material, &bare, language, |other| {
         years(material, other).contains_key(&year)
     });

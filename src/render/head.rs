@@ -3,10 +3,10 @@
 use svar_comments::language::Language;
 use svar_comments::yaml::Value;
 
-use super::feeds;
 use super::listing::languages;
 use super::material::Material;
-use super::view::{AlternateView, LanguageView, PageView, PictureView};
+use super::view::{AlternateView, ArticleView, LanguageView, PageView, PictureView};
+use super::{feeds, json_ld};
 
 /// What a kind of page knows about itself.
 pub(super) struct Head {
@@ -27,11 +27,15 @@ pub(super) struct Head {
     /// The lists whose feeds belong to it, beside the site's: label and path.
     pub(super) feeds: Vec<(String, String)>,
     /// Structured data.
-    pub(super) json_ld: Option<serde_json::Value>,
+    pub(super) json_ld: Vec<serde_json::Value>,
+    /// The lists on the way to it from the front page: label and path.
+    pub(super) trail: Vec<(String, String)>,
     /// Whether search engines may list it.
     pub(super) is_indexed: bool,
     /// A canonical address elsewhere.
     pub(super) canonical: Option<String>,
+    /// What previews of links say of an article.
+    pub(super) article: Option<ArticleView>,
     /// For articles.
     pub(super) published: Option<String>,
     /// For articles.
@@ -52,9 +56,11 @@ impl Head {
             image: None,
             translations: Vec::new(),
             feeds: Vec::new(),
-            json_ld: None,
+            json_ld: Vec::new(),
+            trail: Vec::new(),
             is_indexed: true,
             canonical: None,
+            article: None,
             published: None,
             modified: None,
             extra: Value::Map(Vec::new()),
@@ -73,6 +79,7 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
         title: document_title(&head.title, &config.title),
         heading: non_empty(&head.title).unwrap_or(&config.title).to_owned(),
         locale: locale(head.language),
+        other_locales: other_locales(&head),
         description: non_empty(&head.description)
             .unwrap_or(material.description(head.language))
             .to_owned(),
@@ -91,12 +98,38 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
         alternates: alternates(material, &head),
         languages: language_menu(material, &head),
         feeds: feeds.collect(),
-        json_ld: head.json_ld.as_ref().map(super::escape::for_script),
+        json_ld: structured(material, &head),
         is_indexed: head.is_indexed,
+        article: head.article,
         published: head.published,
         modified: head.modified,
         extra: head.extra,
     }
+}
+
+/// What the page says of itself in the words of schema.org; nothing where search engines may not list it.
+fn structured(material: &Material, head: &Head) -> Option<String> {
+    let trail = trail(material, head);
+    if !head.is_indexed || (head.json_ld.is_empty() && trail.len() < 2) {
+        return None;
+    }
+    let graph = json_ld::graph(head.json_ld.clone(), &trail);
+    Some(super::escape::for_script(&graph))
+}
+
+/// The way to the page from the front page, by names and absolute addresses.
+fn trail(material: &Material, head: &Head) -> Vec<(String, String)> {
+    let home = material.addresses.home(head.language);
+    if head.path == home {
+        return Vec::new();
+    }
+    let first = (material.site.config.title.clone(), home);
+    let own = (head.title.clone(), head.path.clone());
+    let way = std::iter::once(first)
+        .chain(head.trail.iter().cloned())
+        .chain([own]);
+    way.map(|(name, path)| (name, material.addresses.absolute(&path)))
+        .collect()
 }
 
 /// The absolute address of a picture, whose own address may have the site's path in front already.
@@ -163,6 +196,12 @@ fn language_menu(material: &Material, head: &Head) -> Vec<LanguageView> {
     };
     let lines: Vec<LanguageView> = languages(material.site).map(line).collect();
     if lines.len() > 1 { lines } else { Vec::new() }
+}
+
+/// The locales of the translations; Facebook takes each once.
+fn other_locales(head: &Head) -> Vec<&'static str> {
+    let languages = head.translations.iter().map(|(language, _)| *language);
+    languages.map(locale).collect()
 }
 
 fn locale(language: Language) -> &'static str {

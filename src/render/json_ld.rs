@@ -1,40 +1,39 @@
 //! Describes pages to search engines in the words of schema.org.
 
+mod thread;
+
 use serde_json::{Value, json};
 use svar_comments::language::Language;
 
 use super::head::absolute_picture;
 use super::material::{Material, in_language};
 use super::people::picture;
-use super::post_views::{comment_count, instant};
+use super::post_views::instant;
 use super::series_pages;
-use crate::site::{AuthorIndex, AuthorKind, Position, Post};
+use crate::site::{AuthorIndex, AuthorKind, Position, Post, Role};
 
 /// A post, with each author as a person and what ties a guest to the company as the back-story.
 pub(super) fn of_post(material: &Material, post: &Post) -> Value {
     let address = material.addresses.absolute(&post.permalink.0);
     let site = material.site;
-    let authors: Vec<Value> = post
-        .credits
-        .iter()
-        .map(|credit| of_author(material, post.language, credit.author, site.held(credit)))
-        .collect();
     let mut value = json!({
-        "@context": "https://schema.org",
         "@type": "BlogPosting",
+        "@id": format!("{address}#post"),
         "headline": post.title,
         "description": post.summary,
         "url": address,
-        "mainEntityOfPage": address,
+        "mainEntityOfPage": { "@type": "WebPage", "@id": address },
         "datePublished": instant(&post.date),
         "dateModified": instant(post.updated.as_ref().unwrap_or(&post.date)),
         "inLanguage": post.language.code(),
         "wordCount": post.words,
-        "commentCount": comment_count(material, post),
-        "author": authors,
+        "isAccessibleForFree": true,
         "publisher": publisher(material),
         "keywords": keywords(material, post),
     });
+    add_people(&mut value, material, post);
+    thread::add(&mut value, material, post, &address);
+    add_translations(&mut value, material, post);
     if let Some(disclosure) = &post.disclosure {
         value["backstory"] = json!(disclosure);
     }
@@ -42,11 +41,15 @@ pub(super) fn of_post(material: &Material, post: &Post) -> Value {
         let cover = picture(&material.addresses, cover);
         value["image"] = json!(absolute_picture(material, &cover));
     }
+    value["isPartOf"] = json!({ "@type": "Blog", "@id": blog_id(material, post.language) });
     if let Some((series, part)) = post.series {
         let (_, name) = series_pages::title(site, series, post.language);
         let path = series_pages::path(material, series, post.language);
         let url = material.addresses.absolute(&path);
-        value["isPartOf"] = json!({ "@type": "CreativeWorkSeries", "name": name, "url": url });
+        value["isPartOf"] = json!([
+            { "@type": "Blog", "@id": blog_id(material, post.language) },
+            { "@type": "CreativeWorkSeries", "name": name, "url": url },
+        ]);
         value["position"] = json!(part);
     }
     value
@@ -57,25 +60,116 @@ pub(super) fn of_profile(material: &Material, language: Language, author: Author
     let whole = &material.site.authors[author.0];
     let present = &whole.positions[whole.present];
     json!({
-        "@context": "https://schema.org",
         "@type": "ProfilePage",
         "inLanguage": language.code(),
+        "isPartOf": { "@type": "Blog", "@id": blog_id(material, language) },
         "mainEntity": of_author(material, language, author, present),
     })
 }
 
-/// The front page.
-pub(super) fn of_home(material: &Material, language: Language) -> Value {
+/// The front page: the site, and the blog that it is.
+pub(super) fn of_home(material: &Material, language: Language) -> Vec<Value> {
     let config = &material.site.config;
-    json!({
-        "@context": "https://schema.org",
+    let url = material
+        .addresses
+        .absolute(&material.addresses.home(language));
+    let site = json!({
+        "@type": "WebSite",
+        "@id": format!("{url}#site"),
+        "name": config.title,
+        "url": url,
+        "inLanguage": language.code(),
+    });
+    let blog = json!({
         "@type": "Blog",
+        "@id": blog_id(material, language),
         "name": config.title,
         "description": material.description(language),
-        "url": material.addresses.absolute(&material.addresses.home(language)),
+        "url": url,
         "inLanguage": language.code(),
+        "isPartOf": { "@id": format!("{url}#site") },
         "publisher": publisher(material),
-    })
+    });
+    vec![site, blog]
+}
+
+/// Everything that a page says of itself: `nodes`, and the way to it from the front page where there is one.
+pub(super) fn graph(mut nodes: Vec<Value>, trail: &[(String, String)]) -> Value {
+    if trail.len() > 1 {
+        let step = |(at, (name, url)): (usize, &(String, String))| json!({ "@type": "ListItem", "position": at + 1, "name": name, "item": url });
+        let steps: Vec<Value> = trail.iter().enumerate().map(step).collect();
+        nodes.push(json!({ "@type": "BreadcrumbList", "itemListElement": steps }));
+    }
+    json!({ "@context": "https://schema.org", "@graph": nodes })
+}
+
+fn blog_id(material: &Material, language: Language) -> String {
+    let home = material.addresses.home(language);
+    format!("{}#blog", material.addresses.absolute(&home))
+}
+
+/// Who wrote it, who took the pictures and who translated it. Where nobody wrote, all of them made it.
+fn add_people(value: &mut Value, material: &Material, post: &Post) {
+    let of = |role: Role| -> Vec<Value> {
+        let credits = post.credits.iter().filter(|credit| credit.role == role);
+        credits
+            .map(|credit| {
+                of_author(
+                    material,
+                    post.language,
+                    credit.author,
+                    material.site.held(credit),
+                )
+            })
+            .collect()
+    };
+    let (writers, photographers, translators) =
+        (of(Role::Text), of(Role::Photo), of(Role::Translation));
+    if writers.is_empty() {
+        value["author"] = photographers.into_iter().chain(translators).collect();
+        return;
+    }
+    value["author"] = writers.into();
+    if !photographers.is_empty() {
+        value["contributor"] = photographers.into();
+    }
+    if !translators.is_empty() {
+        value["translator"] = translators.into();
+    }
+}
+
+/// The same post in other languages. The one whose key has no language is the original.
+fn add_translations(value: &mut Value, material: &Material, post: &Post) {
+    let others: Vec<&Post> = post
+        .translations
+        .iter()
+        .map(|id| &material.site.posts[id.0])
+        .filter(|other| other.preview.is_none())
+        .collect();
+    let brief = |other: &Post| {
+        let url = material.addresses.absolute(&other.permalink.0);
+        json!({
+            "@type": "BlogPosting",
+            "@id": format!("{url}#post"),
+            "headline": other.title,
+            "url": url,
+            "inLanguage": other.language.code(),
+        })
+    };
+    if let Some(original) = others
+        .iter()
+        .find(|other| is_translation(post) && !is_translation(other))
+    {
+        value["translationOfWork"] = brief(original);
+    } else if !others.is_empty() && !is_translation(post) {
+        value["workTranslation"] = others.into_iter().map(brief).collect();
+    }
+}
+
+fn is_translation(post: &Post) -> bool {
+    let key = post.key.as_str();
+    key.strip_suffix(post.language.code())
+        .is_some_and(|rest| rest.ends_with('.'))
 }
 
 /// An author in the position that they held, or hold.

@@ -4,7 +4,7 @@
 use svar_comments::language::Language;
 use tera::Context;
 
-use super::address::{numbered, output_path};
+use super::address::{index_of, numbered, output_path};
 use super::head::{Head, page_view};
 use super::listing::languages;
 use super::material::{Material, in_language};
@@ -114,7 +114,7 @@ fn home<'a>(material: &Material<'a>, language: Language) -> Vec<Job<'a>> {
             );
             if number == 1 {
                 head.translations = translations(material, "/", language, |_| true);
-                head.json_ld = Some(json_ld::of_home(material, language));
+                head.json_ld = json_ld::of_home(material, language);
             }
             material.context(language, &page_view(material, head))
         },
@@ -138,6 +138,12 @@ fn author<'a>(material: &Material<'a>, language: Language, author: AuthorIndex) 
             let title = numbered_title(material, language, &view.name, number);
             let mut head = Head::plain(language, path, title);
             head.kind = "profile";
+            head.trail = vec![index_step(
+                material,
+                language,
+                "authors-heading",
+                index_of(&material.site.config.permalinks.authors),
+            )];
             head.description = material.text(language, "author-description", &view.name);
             head.image.clone_from(&view.portrait);
             head.feeds = vec![(
@@ -147,7 +153,7 @@ fn author<'a>(material: &Material<'a>, language: Language, author: AuthorIndex) 
             if number == 1 {
                 let exists = |other| has_author_page(material, other, author);
                 head.translations = translations(material, bare, language, exists);
-                head.json_ld = Some(json_ld::of_profile(material, language, author));
+                head.json_ld = vec![json_ld::of_profile(material, language, author)];
             }
             let mut context = material.context(language, &page_view(material, head));
             context.insert("author", view);
@@ -230,6 +236,12 @@ fn term<'a>(
         move |material, path, number| {
             let title = numbered_title(material, language, &view.label, number);
             let mut head = Head::plain(language, path, title);
+            let heading = match taxonomy {
+                Taxonomy::Tags => "tags-heading",
+                Taxonomy::Categories => "categories-heading",
+            };
+            let list = index_of(taxonomy.pattern(&material.site.config));
+            head.trail = vec![index_step(material, language, heading, list)];
             head.description = material.text(language, "tag-description", &view.label);
             head.feeds = vec![(
                 view.label.clone(),
@@ -260,6 +272,17 @@ fn numbered_title(material: &Material, language: Language, title: &str, number: 
     } else {
         format!("{title} – {page}")
     }
+}
+
+/// A step to a list through its index.
+pub(super) fn index_step(
+    material: &Material,
+    language: Language,
+    heading: &str,
+    index: &str,
+) -> (String, String) {
+    let path = material.addresses.in_language(index, language);
+    (material.text(language, heading, ""), path)
 }
 
 /// The address of the feed of a list whose path is `bare` in the default language.

@@ -16,7 +16,7 @@ use super::material::Material;
 use super::people::picture;
 use super::post_views::instant;
 use super::view::{BodyView, CommentsView, HeadingView};
-use super::{Job, json_ld, series_pages, share_links, site_views};
+use super::{Job, article, json_ld, series_pages, share_links, site_views};
 use crate::site::{Heading, Post, PostId, Site};
 
 /// How many posts "read also" shows.
@@ -113,9 +113,11 @@ fn head(material: &Material, post: &Post) -> Head {
         translations: translations
             .map(|other| (other.language, other.permalink.0.to_string()))
             .collect(),
-        json_ld: Some(json_ld::of_post(material, post)),
+        json_ld: vec![json_ld::of_post(material, post)],
+        trail: article::trail(material, post),
         is_indexed: post.preview.is_none(),
         canonical: post.canonical_url.clone(),
+        article: Some(article::view(material, post)),
         published: Some(instant(&post.date)),
         modified: Some(instant(post.updated.as_ref().unwrap_or(&post.date))),
         extra: post.extra.clone(),

@@ -8,7 +8,7 @@ use super::Job;
 use super::address::{Addresses, index_of, output_path};
 use super::head::{Head, page_view};
 use super::index_pages::index_context;
-use super::list_pages::translations;
+use super::list_pages::{index_step, translations};
 use super::listing::languages;
 use super::material::{Material, in_language};
 use super::people::other;
@@ -150,6 +150,8 @@ fn page<'a>(material: &Material<'a>, language: Language, index: SeriesIndex) -> 
         context: Box::new(move |material| {
             let (_, title) = title(material.site, index, language);
             let mut head = Head::plain(language, path.clone(), title.to_owned());
+            let series = index_of(&material.site.config.permalinks.series);
+            head.trail = vec![index_step(material, language, "series-heading", series)];
             head.description = material.text(language, "series-description", title);
             head.feeds = vec![(title.to_owned(), path.clone())];
             let exists = |other| has_page(material, other, index);

@@ -1,4 +1,7 @@
-//! Makes the site map for search engines, with when each page last changed, and `robots.txt`.
+//! Makes the site map for search engines, an index and its parts, with when each page last changed, and
+//! `robots.txt`.
+
+use std::collections::BTreeMap;
 
 use jiff::Zoned;
 use svar_comments::language::Language;
@@ -10,69 +13,140 @@ use super::list_pages::{has_author_page, translations};
 use super::listing::languages;
 use super::material::Material;
 use super::post_views::instant;
-use super::view::feed::SitemapView;
+use super::view::feed::{SitemapPartView, SitemapView};
 use super::{Job, archive_pages, series_pages};
 use crate::site::{AuthorIndex, Post, PostId, Taxonomy};
 
-pub(super) fn jobs<'a>(_: &Material<'a>) -> Vec<Job<'a>> {
-    let sitemap = Job {
-        path: "sitemap.xml".to_owned(),
-        template: "sitemap.xml",
-        context: Box::new(|material| {
-            let mut context = Context::new();
-            context.insert("urls", &urls(material));
-            context
-        }),
-    };
-    let robots = Job {
-        path: "robots.txt".to_owned(),
-        template: "robots.txt",
-        context: Box::new(|material| {
-            let mut context = Context::new();
-            context.insert("sitemap", &material.addresses.absolute("/sitemap.xml"));
-            context
-        }),
-    };
-    vec![sitemap, robots]
+/// How many addresses a part of the site map holds at most; the protocol allows 50,000.
+const ADDRESSES: usize = 10_000;
+
+/// A part of the site map: a file of its own, which changes only when one of its pages does.
+struct Part {
+    file: String,
+    urls: Vec<SitemapView>,
 }
 
-/// Every page that search engines may list, by address.
-fn urls(material: &Material) -> Vec<SitemapView> {
-    let mut urls = posts(material);
-    urls.extend(pages(material));
+pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
+    let parts = parts(material);
+    let index: Vec<SitemapPartView> = parts.iter().map(|part| in_index(material, part)).collect();
+    let mut jobs = vec![
+        Job {
+            path: "sitemap.xml".to_owned(),
+            template: "sitemap.xml",
+            context: Box::new(move |_| {
+                let mut context = Context::new();
+                context.insert("parts", &index);
+                context
+            }),
+        },
+        Job {
+            path: "robots.txt".to_owned(),
+            template: "robots.txt",
+            context: Box::new(robots),
+        },
+    ];
+    jobs.extend(parts.into_iter().map(|part| Job {
+        path: part.file,
+        template: "sitemap-part.xml",
+        context: Box::new(move |_| {
+            let mut context = Context::new();
+            context.insert("urls", &part.urls);
+            context
+        }),
+    }));
+    jobs
+}
+
+fn robots(material: &Material) -> Context {
+    let comments = &material.site.config.comments;
+    let is_service_here = comments.enabled && comments.url.is_empty();
+    let hidden: &[&str] = if is_service_here {
+        &["/api/", "/inbox/", "/threads/"]
+    } else {
+        &[]
+    };
+    let mut context = Context::new();
+    context.insert("sitemap", &material.addresses.absolute("/sitemap.xml"));
+    context.insert("hidden", hidden);
+    context
+}
+
+/// The posts of each year, and everything else that search engines may list.
+fn parts(material: &Material) -> Vec<Part> {
+    let mut kinds: BTreeMap<String, Vec<SitemapView>> = BTreeMap::new();
+    kinds.insert("pages".to_owned(), others(material));
+    for post in listed_posts(material) {
+        let year = post.date.year().to_string();
+        kinds.entry(year).or_default().push(of_post(material, post));
+    }
+    kinds
+        .into_iter()
+        .flat_map(|(kind, urls)| cut(&kind, urls))
+        .collect()
+}
+
+/// A part, or as many as hold its addresses.
+fn cut(kind: &str, mut urls: Vec<SitemapView>) -> Vec<Part> {
+    urls.sort_by(|a, b| a.url.cmp(&b.url));
+    urls.dedup_by(|a, b| a.url == b.url);
+    let mut parts = Vec::new();
+    while !urls.is_empty() {
+        let rest = urls.split_off(urls.len().min(ADDRESSES));
+        let number = parts.len() + 1;
+        let file = if number == 1 {
+            format!("sitemap-{kind}.xml")
+        } else {
+            format!("sitemap-{kind}-{number}.xml")
+        };
+        parts.push(Part { file, urls });
+        urls = rest;
+    }
+    parts
+}
+
+fn in_index(material: &Material, part: &Part) -> SitemapPartView {
+    let modified = part.urls.iter().filter_map(|page| page.modified.as_ref());
+    // The offsets differ over the year, and so the texts cannot be compared.
+    let instant = |text: &&String| text.parse::<jiff::Timestamp>().ok();
+    SitemapPartView {
+        url: material.addresses.absolute(&format!("/{}", part.file)),
+        modified: modified.max_by_key(instant).cloned(),
+    }
+}
+
+/// Every page that search engines may list but posts.
+fn others(material: &Material) -> Vec<SitemapView> {
+    let mut urls = pages(material);
     for language in languages(material.site) {
         urls.extend(lists(material, language));
     }
-    urls.sort_by(|a, b| a.url.cmp(&b.url));
-    urls.dedup_by(|a, b| a.url == b.url);
     urls
 }
 
-fn posts(material: &Material) -> Vec<SitemapView> {
-    let public = material
-        .site
-        .posts
+fn listed_posts<'a>(material: &Material<'a>) -> impl Iterator<Item = &'a Post> {
+    let posts = material.site.posts.iter();
+    posts.filter(|post| post.preview.is_none() && post.canonical_url.is_none())
+}
+
+fn of_post(material: &Material, post: &Post) -> SitemapView {
+    let others: Vec<(Language, String)> = post
+        .translations
         .iter()
-        .filter(|post| post.preview.is_none());
-    public
-        .filter(|post| post.canonical_url.is_none())
-        .map(|post| {
-            let others: Vec<(Language, String)> = post
-                .translations
-                .iter()
-                .map(|id| &material.site.posts[id.0])
-                .filter(|other| other.preview.is_none())
-                .map(|other| (other.language, other.permalink.0.to_string()))
-                .collect();
-            url(
-                material,
-                post.language,
-                &post.permalink.0,
-                Some(changed(post)),
-                &others,
-            )
-        })
-        .collect()
+        .map(|id| &material.site.posts[id.0])
+        .filter(|other| other.preview.is_none())
+        .map(|other| (other.language, other.permalink.0.to_string()))
+        .collect();
+    let image = post.cover.as_ref();
+    SitemapView {
+        image: image.map(|cover| material.addresses.absolute(&cover.url)),
+        ..url(
+            material,
+            post.language,
+            &post.permalink.0,
+            Some(changed(post)),
+            &others,
+        )
+    }
 }
 
 fn pages(material: &Material) -> Vec<SitemapView> {
@@ -209,6 +283,7 @@ fn url(
     SitemapView {
         url: material.addresses.absolute(path),
         modified: modified.map(instant),
+        image: None,
         alternates: hreflang(material, (language, path), translations),
     }
 }

@@ -131,6 +131,41 @@ fn structured_data_tells_authors_comments_and_disclosure() {
 }
 
 #[test]
+fn a_preview_of_a_link_says_that_a_guest_is_a_guest() {
+    let page = &rendered(&example::site())["2026/03/gjest/index.html"];
+    let description = "Gjest: Siri Gjest, Redningsselskapet. Slik gikk det.";
+    for (name, content) in [
+        ("property=\"og:description", description),
+        (
+            "property=\"article:author",
+            "https://blogg.example/forfattere/siri/",
+        ),
+        (
+            "name=\"twitter:data1",
+            "Gjest: Siri Gjest, Redningsselskapet",
+        ),
+    ] {
+        assert!(
+            page.contains(&format!("<meta {name}\" content=\"{content}\">")),
+            "{name}"
+        );
+    }
+}
+
+#[test]
+fn a_translation_names_its_original_and_the_original_its_translations() {
+    let files = rendered(&example::site());
+    let post = |path: &str| json_ld(&files[path])["@graph"][0].clone();
+    let (original, translation) = (
+        post("2026/02/fiber/index.html"),
+        post("en/2026/02/fiber/index.html"),
+    );
+    assert_eq!(original["workTranslation"][0]["@id"], translation["@id"]);
+    assert_eq!(translation["translationOfWork"]["@id"], original["@id"]);
+    assert_eq!(original["isPartOf"][1]["name"], "Slik legger vi fiber");
+}
+
+#[test]
 fn a_script_in_any_text_stays_text() {
     let mut site = example::site();
     site.config.title = PAYLOAD.to_owned();
@@ -188,7 +223,9 @@ fn a_draft_is_marked_and_kept_from_feeds_and_search_engines() {
     let page = &files["2026/03/gjest/index.html"];
     assert!(page.contains("<meta name=\"robots\" content=\"noindex\">") && page.contains("Utkast"));
     assert!(!files["atom.xml"].contains("gjest"));
-    assert!(!files["sitemap.xml"].contains("/2026/03/gjest/"));
+    assert!(files["sitemap-2026.xml"].contains("/2026/02/fiber/"));
+    assert!(!files["sitemap-2026.xml"].contains("/2026/03/gjest/"));
+    assert!(!page.contains("application/ld+json"));
 }
 
 #[test]
@@ -208,7 +245,9 @@ fn a_post_that_asks_for_an_unknown_template_is_told_so() {
 
 #[test]
 fn the_site_map_links_translations() {
-    insta::assert_snapshot!(rendered(&example::site())["sitemap.xml"]);
+    let files = rendered(&example::site());
+    let parts = ["sitemap.xml", "sitemap-2026.xml", "sitemap-pages.xml"];
+    insta::assert_snapshot!(parts.map(|part| &*files[part]).join("\n"));
 }
 
 #[test]

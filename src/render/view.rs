@@ -71,6 +71,8 @@ pub struct PageView {
     pub heading: String,
     /// Language and country, as previews of links want them.
     pub locale: &'static str,
+    /// The same for each translation of the page.
+    pub other_locales: Vec<&'static str>,
     /// For search engines and previews of links.
     pub description: String,
     /// Its address from the root of the site.
@@ -93,12 +95,31 @@ pub struct PageView {
     pub json_ld: Option<String>,
     /// Whether search engines may list it; previews of drafts may not be.
     pub is_indexed: bool,
+    /// Who wrote it and what it is about, for articles.
+    pub article: Option<ArticleView>,
     /// When it was published, for articles.
     pub published: Option<String>,
     /// When it was last changed, for articles.
     pub modified: Option<String>,
     /// What the front matter of the page or post says under `extra`; empty where it says nothing.
     pub extra: Value,
+}
+
+/// `page.article`: what previews of links say of a post.
+#[derive(Debug, Serialize)]
+pub struct ArticleView {
+    /// The absolute addresses of the pages of those who wrote it.
+    pub authors: Vec<String>,
+    /// Who wrote it, and who of them is a guest, in one line.
+    pub byline: String,
+    /// What it is about; of a guest's post first who the guest is.
+    pub description: String,
+    /// What it is filed under.
+    pub section: Option<String>,
+    /// Its tags.
+    pub tags: Vec<String>,
+    /// The writer on Mastodon and the like, as `@name@server`.
+    pub fediverse: Option<String>,
 }
 
 /// `share` of `post.html`: how readers pass the post on, without a script and without asking anybody.

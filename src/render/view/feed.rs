@@ -89,13 +89,24 @@ pub struct CategoryView {
     pub url: String,
 }
 
-/// An element of `urls` in `sitemap.xml`.
+/// An element of `parts` in `sitemap.xml`.
+#[derive(Debug, Serialize)]
+pub struct SitemapPartView {
+    /// The absolute address.
+    pub url: String,
+    /// When the page in it that changed last did so.
+    pub modified: Option<String>,
+}
+
+/// An element of `urls` in `sitemap-part.xml`.
 #[derive(Debug, Serialize)]
 pub struct SitemapView {
     /// The absolute address.
     pub url: String,
     /// When it last changed.
     pub modified: Option<String>,
+    /// The absolute address of the picture at the top.
+    pub image: Option<String>,
     /// The page in each language, where there are several.
     pub alternates: Vec<AlternateView>,
 }
