@@ -25,6 +25,7 @@ pub struct Theme {
     tera: Tera,
     texts: Arc<Texts>,
     assets: Vec<ThemeAsset>,
+    written_assets: BTreeMap<String, Vec<u8>>,
     sources: Sources,
 }
 
@@ -44,6 +45,7 @@ impl Theme {
             tera,
             texts,
             assets: assets::fingerprinted(&files),
+            written_assets: written_assets(files),
             sources,
         })
     }
@@ -65,6 +67,12 @@ impl Theme {
         self.sources.get(name).map(|(_, text)| text.as_str())
     }
 
+    /// The files of the theme's `assets/` as they were written, by path, for example `assets/theme.css`.
+    pub fn own_assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let assets = self.written_assets.iter();
+        assets.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
     /// The names of all templates, sorted.
     pub fn template_names(&self) -> impl Iterator<Item = &str> {
         self.sources.keys().map(String::as_str)
@@ -79,6 +87,14 @@ impl Theme {
     pub fn assets(&self) -> &[ThemeAsset] {
         &self.assets
     }
+}
+
+fn written_assets(files: BTreeMap<String, ThemeFile>) -> BTreeMap<String, Vec<u8>> {
+    let assets = files.into_iter();
+    assets
+        .filter(|(path, _)| path.starts_with("assets/"))
+        .map(|(path, file)| (path, file.bytes))
+        .collect()
 }
 
 fn template_sources(files: &BTreeMap<String, ThemeFile>) -> Sources {

@@ -140,8 +140,8 @@ impl Palette {
             text,
         } = base;
         let is_dark = is_dark(background);
-        let tint = readable_tint(&base, if is_dark { 0.1 } else { 0.07 });
-        let deep = background.mixed(accent, if is_dark { 0.24 } else { 0.16 });
+        let tint = readable_tint(&base);
+        let deep = veiled(&base, if is_dark { 0.24 } else { 0.16 });
         let grounds = [background, surface, tint];
         let red = if is_dark {
             Colour::new(0xff, 0x9d, 0x94)
@@ -246,18 +246,26 @@ pub fn text_on(colour: Colour) -> Colour {
     }
 }
 
-/// The background with so much of the accent in it that the accent and the text still read on it.
-fn readable_tint(base: &BaseColours, most: f64) -> Colour {
+/// The background with so much of the company in it that the accent and the text still read on it.
+fn readable_tint(base: &BaseColours) -> Colour {
+    let most = if is_dark(base.background) { 0.1 } else { 0.07 };
     (0..=10)
-        .map(|step| {
-            base.background
-                .mixed(base.accent, most * f64::from(10 - step) / 10.0)
-        })
+        .map(|step| veiled(base, most * f64::from(10 - step) / 10.0))
         .find(|tint| {
             let least = base.accent.contrast(*tint).min(base.text.contrast(*tint));
             least >= READABLE
         })
         .unwrap_or(base.background)
+}
+
+/// The background with a share of the accent in it. On dark pages most of it is light instead, because a
+/// little of a bright colour turns a dark one grey.
+fn veiled(base: &BaseColours, share: f64) -> Colour {
+    if !is_dark(base.background) {
+        return base.background.mixed(base.accent, share);
+    }
+    let lighter = base.background.mixed(base.text, share * 0.6);
+    lighter.mixed(base.accent, share * 0.3)
 }
 
 fn is_dark(background: Colour) -> bool {

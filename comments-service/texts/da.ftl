@@ -5,7 +5,7 @@ comments-heading = { $n ->
     [one] Én kommentar
    *[other] { $n } kommentarer
 }
-comments-empty = Ingen har kommenteret endnu. Du må gerne være den første.
+comments-empty = Ingen har skrevet noget endnu. Det første spørgsmål er tit det, som flere går og tænker på.
 comments-badge-staff = Medarbejder
 comments-badge-author = Forfatter til indlægget
 comments-badge-guest = Gæsteforfatter til indlægget

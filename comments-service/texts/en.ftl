@@ -5,7 +5,7 @@ comments-heading = { $n ->
     [one] One comment
    *[other] { $n } comments
 }
-comments-empty = Nobody has commented yet. Why not be the first?
+comments-empty = Nobody has written yet. The first question is often the one that others have too.
 comments-badge-staff = Staff
 comments-badge-author = Author of this post
 comments-badge-guest = Guest author of this post

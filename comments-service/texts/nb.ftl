@@ -5,7 +5,7 @@ comments-heading = { $n ->
     [one] Én kommentar
    *[other] { $n } kommentarer
 }
-comments-empty = Ingen har kommentert ennå. Bli gjerne den første.
+comments-empty = Ingen har skrevet noe ennå. Det første spørsmålet er ofte det flere lurer på.
 comments-badge-staff = Ansatt
 comments-badge-author = Forfatter av innlegget
 comments-badge-guest = Gjesteforfatter av innlegget

@@ -5,7 +5,7 @@ comments-heading = { $n ->
     [one] Éin kommentar
    *[other] { $n } kommentarar
 }
-comments-empty = Ingen har kommentert enno. Ver gjerne den første.
+comments-empty = Ingen har skrive noko enno. Det første spørsmålet er ofte det fleire lurer på.
 comments-badge-staff = Tilsett
 comments-badge-author = Forfattar av innlegget
 comments-badge-guest = Gjesteforfattar av innlegget

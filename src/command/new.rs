@@ -163,6 +163,11 @@ fn quoted(text: &str) -> String {
 
 /// Writes a file that must not be there yet, with its folders.
 pub(super) fn write_new(path: &Path, text: &str) -> Result<(), CommandError> {
+    write_new_bytes(path, text.as_bytes())
+}
+
+/// The same for what need not be text.
+pub(super) fn write_new_bytes(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
     let machine = || format!("cannot write {}", path.display());
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(machine)?;
@@ -176,7 +181,7 @@ pub(super) fn write_new(path: &Path, text: &str) -> Result<(), CommandError> {
         return Err(CommandError::Request(message));
     }
     file.with_context(machine)?
-        .write_all(text.as_bytes())
+        .write_all(bytes)
         .with_context(machine)?;
     Ok(())
 }

@@ -148,3 +148,51 @@ fn only_sharing_takes_a_file() {
         "{said}"
     );
 }
+
+#[test]
+fn every_ejected_template_draws_the_same_pages() {
+    let site = english();
+    let page = |folder: &str| {
+        let folder = site.root().join(folder);
+        let line = ["build", "--output-dir", folder.to_str().unwrap()];
+        said(&svar(site.root(), &line), 0);
+        std::fs::read_to_string(folder.join("index.html")).unwrap()
+    };
+    let before = page("before");
+    let list = said(&svar(site.root(), &["theme", "eject"]), 0);
+    assert!(list.lines().any(|name| name == "post.html"), "{list}");
+    for name in list.lines().filter(|name| !name.starts_with("assets/")) {
+        said(&svar(site.root(), &["theme", "eject", name]), 0);
+    }
+    assert_eq!(before, page("after"));
+}
+
+#[test]
+fn an_ejected_style_sheet_becomes_the_sites_own() {
+    let site = english();
+    said(
+        &svar(site.root(), &["theme", "eject", "assets/theme.css"]),
+        0,
+    );
+    assert!(
+        site.root()
+            .join("themes/default/assets/theme.css")
+            .is_file()
+    );
+    let again = said(
+        &svar(site.root(), &["theme", "eject", "assets/theme.css"]),
+        1,
+    );
+    assert!(again.contains("is there already"), "{again}");
+}
+
+#[test]
+fn ejecting_what_the_theme_has_not_is_answered_with_what_was_meant() {
+    let site = english();
+    let said = said(&svar(site.root(), &["theme", "eject", "posts.html"]), 1);
+    assert!(
+        said.contains("the theme has no file `posts.html`"),
+        "{said}"
+    );
+    assert!(said.contains("did you mean `post.html`?"), "{said}");
+}

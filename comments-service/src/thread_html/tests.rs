@@ -120,7 +120,7 @@ fn a_closed_thread_says_so_and_has_no_form() {
     <section class="svar-thread" id="comments" lang="en" aria-labelledby="comments-heading" data-thread="fiber">
     <h2 id="comments-heading" data-part="heading">Comments</h2>
     <div class="svar-list" data-part="list">
-    <p class="svar-empty">Nobody has commented yet. Why not be the first?</p>
+    <p class="svar-empty">Nobody has written yet. The first question is often the one that others have too.</p>
     </div>
     <div class="svar-write" data-part="write">
     <p class="svar-closed">Comments are closed.</p>

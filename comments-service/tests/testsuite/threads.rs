@@ -21,7 +21,7 @@ async fn a_comment_shows_in_the_very_next_read() {
             .header("accept", "text/html")
             .send()
             .await;
-        assert!(empty.body.contains("Ingen har kommentert ennå"));
+        assert!(empty.body.contains("Ingen har skrevet noe ennå"));
         let id = service.comment("Ola", "Hei **alle**", "").await;
         let html = service
             .get(THREAD)

@@ -16,6 +16,9 @@ film-address = ingen film kan have adressen `{ $address }`
     .help = kopiér adressen fra filmens side en gang til
 
 ## themes
+theme-ejected = { $file } træder nu i temaets sted
+theme-no-template = temaet har ingen fil `{ $name }`
+    .help = skriv `svar theme eject` for at se, hvad det har
 theme-version = temaet er lavet til grænseflade { $theme }, og denne udgave af Svar har grænseflade { $svar }
     .help = hent den udgave af temaet, der passer til denne Svar, eller den Svar, der passer til temaet
 

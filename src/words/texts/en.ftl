@@ -16,6 +16,9 @@ film-address = no film can have the address `{ $address }`
     .help = copy the address from the page of the film once more
 
 ## themes
+theme-ejected = { $file } now takes the place of the theme's own
+theme-no-template = the theme has no file `{ $name }`
+    .help = write `svar theme eject` to see what it has
 theme-version = the theme is made for interface { $theme }, and this Svar has interface { $svar }
     .help = get the version of the theme that fits this Svar, or the Svar that fits the theme
 

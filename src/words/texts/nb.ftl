@@ -16,6 +16,9 @@ film-address = ingen film kan ha adressen `{ $address }`
     .help = kopier adressen fra siden til filmen en gang til
 
 ## themes
+theme-ejected = { $file } tar nå temaets plass
+theme-no-template = temaet har ingen fil `{ $name }`
+    .help = skriv `svar theme eject` for å se hva det har
 theme-version = temaet er laget for grensesnitt { $theme }, og denne utgaven av Svar har grensesnitt { $svar }
     .help = hent den utgaven av temaet som passer til denne Svar, eller den Svar som passer til temaet
 

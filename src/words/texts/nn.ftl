@@ -16,6 +16,9 @@ film-address = ingen film kan ha adressa `{ $address }`
     .help = kopier adressa frå sida til filmen ein gong til
 
 ## themes
+theme-ejected = { $file } tek no plassen til temaet
+theme-no-template = temaet har inga fil `{ $name }`
+    .help = skriv `svar theme eject` for å sjå kva det har
 theme-version = temaet er laga for grensesnitt { $theme }, og denne utgåva av Svar har grensesnitt { $svar }
     .help = hent den utgåva av temaet som passar til denne Svar, eller den Svar som passar til temaet
 

@@ -57,6 +57,7 @@ promise-heading = Du får svar
 promise-text = Skriv en kommentar under et indlæg. Vi, der arbejder her, læser alt og svarer dig.
 comments-invite = Hvad tænker du? Skriv til os her. Vi læser alt og svarer.
 comments-answer = Svar os
+comments-who = Her svarer
 
 authors-heading = Forfattere
 authors-intro = Alle, der skriver her, skriver under eget navn: både vi, der arbejder i { $company }, og vores gæster.

@@ -60,6 +60,7 @@ promise-heading = You get an answer
 promise-text = Leave a comment under a post. We who work here read everything and answer you.
 comments-invite = What do you think? Write to us here. We read everything, and we answer.
 comments-answer = Answer us
+comments-who = Answering here:
 
 authors-heading = Authors
 authors-intro = Everyone here writes under their own name: we who work at { $company }, and our guests.

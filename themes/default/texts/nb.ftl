@@ -60,6 +60,7 @@ promise-heading = Du får svar
 promise-text = Skriv en kommentar under et innlegg. Vi som jobber her, leser alt og svarer deg.
 comments-invite = Hva tenker du? Skriv til oss her. Vi leser alt og svarer.
 comments-answer = Svar oss
+comments-who = Her svarer
 
 authors-heading = Forfattere
 authors-intro = Alle som skriver her, skriver under eget navn: vi som jobber i { $company }, og gjestene våre.

@@ -60,6 +60,7 @@ promise-heading = Du får svar
 promise-text = Skriv ein kommentar under eit innlegg. Vi som jobbar her, les alt og svarar deg.
 comments-invite = Kva tenkjer du? Skriv til oss her. Vi les alt og svarar.
 comments-answer = Svar oss
+comments-who = Her svarar
 
 authors-heading = Forfattarar
 authors-intro = Alle som skriv her, skriv under eige namn: vi som jobbar i { $company }, og gjestene våre.
