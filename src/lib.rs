@@ -5,6 +5,7 @@ pub mod load;
 pub mod parse;
 
 mod collation;
+pub mod external_links;
 mod highlight;
 pub mod link;
 pub mod lint;

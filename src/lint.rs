@@ -54,12 +54,13 @@ pub fn lint(subject: Subject<'_>) -> Diagnostics {
 
 impl<'a> Subject<'a> {
     /// The posts that are out or will be without anybody's doing; the others where they are asked for.
-    fn posts(self) -> impl Iterator<Item = &'a Document<FrontMatter>> {
+    pub(crate) fn posts(self) -> impl Iterator<Item = &'a Document<FrontMatter>> {
         let posts = self.documents.posts.iter();
         posts.filter(move |post| self.is_looked_through(post))
     }
 
-    fn pages(self) -> impl Iterator<Item = &'a Document<FrontMatter>> {
+    /// The pages, likewise.
+    pub(crate) fn pages(self) -> impl Iterator<Item = &'a Document<FrontMatter>> {
         let pages = self.documents.pages.iter();
         pages.filter(move |page| self.is_looked_through(page))
     }

@@ -1,13 +1,23 @@
 //! `svar check`: tells every mistake that a build would meet, and writes nothing.
 
+use std::io::IsTerminal;
+use std::time::Duration;
+
 use svar_comments::clock::Clock;
 use svar_comments::diagnostic::Diagnostics;
+use svar_comments::message::say;
 
 use super::build::Which;
 use super::{CommandError, Format, Options};
 use crate::build::{Steps, inspect};
+use crate::external_links::{Manner, ask_about_links};
 use crate::lint::{Subject, lint};
 use crate::theme::Theme;
+
+/// Between two questions to one host.
+const PAUSE: Duration = Duration::from_millis(250);
+/// For one answer.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
@@ -16,6 +26,9 @@ pub(crate) struct Check {
     /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
+    /// Ask about every link that leads away from the site; answers are kept in .svar/links.json
+    #[arg(long)]
+    external_links: bool,
     /// How the answer is printed
     #[arg(long, default_value = "text")]
     format: Format,
@@ -36,6 +49,9 @@ impl Check {
         };
         let mut diagnostics = linked.diagnostics.clone();
         diagnostics.append(steps.run("check", || lint(subject)));
+        if self.external_links {
+            diagnostics.append(links(subject, options)?);
+        }
         if let Err(found) = Theme::load(&options.root, &config.theme) {
             diagnostics.append(found);
         }
@@ -65,4 +81,35 @@ impl Check {
     fn fails(&self, diagnostics: &Diagnostics) -> bool {
         diagnostics.errors() > 0 || (self.strict && diagnostics.warnings() > 0)
     }
+}
+
+/// Asks the web, and says how it went.
+fn links(subject: Subject<'_>, options: &Options) -> anyhow::Result<Diagnostics> {
+    let words = options.words();
+    let shows_progress = !options.quiet && std::io::stderr().is_terminal();
+    let progress = |done: usize, all: usize| {
+        if shows_progress {
+            let message = say("links-asked").with("done", done).with("all", all);
+            eprint!("\r{}", words.of(&message));
+        }
+    };
+    let manner = Manner {
+        now: subject.as_of,
+        pause: PAUSE,
+        patience: PATIENCE,
+        progress: &progress,
+    };
+    let heard = ask_about_links(subject, &options.root, manner)?;
+    if shows_progress && heard.asked > 0 {
+        eprintln!();
+    }
+    if heard.is_offline {
+        eprintln!("{}", words.of(&say("links-offline").with("n", heard.asked)));
+    } else if !options.quiet {
+        let message = say("links-known")
+            .with("all", heard.addresses)
+            .with("asked", heard.asked);
+        eprintln!("{}", words.of(&message));
+    }
+    Ok(heard.warnings)
 }

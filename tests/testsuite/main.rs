@@ -5,6 +5,7 @@ mod checks;
 mod command_line;
 mod content;
 mod diagnostics;
+mod external_links;
 mod linking;
 mod reading;
 mod site_test;

@@ -129,3 +129,21 @@ series-gap = serien `{ $series }` har ingen del { $first }
     .help = ret tallene under `part`, eller skriv den del, der mangler
 spelling-of-name = »{ $written }« er ikke sådan, navnet skrives
     .help = skriv »{ $write }«
+
+## links ud af webstedet
+moved-link = denne side er flyttet for altid til { $to }
+    .help = skriv den nye adresse: { $to }
+dead-link = serveren svarer med fejlen { $status }
+    .gone = denne side findes ikke længere
+    .broken = serveren svarer, at den selv har fejl ({ $status })
+    .no-host = ingen kender serveren { $host }
+    .no-connection = serveren { $host } tager ikke imod
+    .too-slow = serveren { $host } svarede ikke i tide
+    .unsafe = serveren { $host } kan ikke vise, at den er den, den siger
+    .circle = adressen sender videre i ring
+    .private = { $host } ligger i et lukket net og blev ikke spurgt
+    .help = åbn { $address } i browseren; find siden, hvor den er nu, eller tag linket væk
+    .private-help = skal den spørges, så skriv `checks: { "{" } allow_hosts: [{ $host }] { "}" }` i svar.yaml
+links-asked = { $done } af { $all } links er der spurgt om
+links-known = { $all } adresser uden for webstedet; { $asked } blev der spurgt om nu, for resten gælder et svar, der er husket.
+links-offline = Ikke én af { $n } adresser kunne nås. Er maskinen på nettet? Linkene er ikke kontrolleret.

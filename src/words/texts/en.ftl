@@ -129,3 +129,21 @@ series-gap = the series `{ $series }` has no part { $first }
     .help = correct the numbers under `part`, or write the part that is missing
 spelling-of-name = “{ $written }” is not how the name is spelled
     .help = write “{ $write }”
+
+## links that lead away from the site
+moved-link = this page has moved permanently to { $to }
+    .help = write the new address: { $to }
+dead-link = the server answers with the error { $status }
+    .gone = this page is no longer there
+    .broken = the server answers that something is wrong with it ({ $status })
+    .no-host = nobody knows the host { $host }
+    .no-connection = the host { $host } takes no connection
+    .too-slow = the host { $host } did not answer in time
+    .unsafe = the host { $host } cannot show that it is who it says
+    .circle = the address sends on in a circle
+    .private = { $host } is in a private network and was not asked
+    .help = open { $address } in a browser; find the page where it is now, or take the link out
+    .private-help = if it shall be asked, write `checks: { "{" } allow_hosts: [{ $host }] { "}" }` in svar.yaml
+links-asked = { $done } of { $all } links asked about
+links-known = { $all } addresses outside the site; { $asked } were asked about now, for the others an answer is remembered.
+links-offline = Not one of { $n } addresses could be reached. Is this machine online? The links were not checked.

@@ -129,3 +129,21 @@ series-gap = serien `{ $series }` har ingen del { $first }
     .help = rett tallene under `part`, eller skriv delen som mangler
 spelling-of-name = «{ $written }» er ikke slik navnet skrives
     .help = skriv «{ $write }»
+
+## lenker ut av nettstedet
+moved-link = denne siden er flyttet for godt til { $to }
+    .help = skriv den nye adressen: { $to }
+dead-link = tjeneren svarer med feilen { $status }
+    .gone = denne siden finnes ikke lenger
+    .broken = tjeneren svarer at den selv har feil ({ $status })
+    .no-host = ingen kjenner tjeneren { $host }
+    .no-connection = tjeneren { $host } tar ikke imot
+    .too-slow = tjeneren { $host } svarte ikke i tide
+    .unsafe = tjeneren { $host } kan ikke vise at den er den den sier
+    .circle = adressen sender videre i ring
+    .private = { $host } ligger i et lukket nett, og ble ikke spurt
+    .help = åpne { $address } i nettleseren; finn siden der den er nå, eller ta lenken bort
+    .private-help = skal den spørres, skriv `checks: { "{" } allow_hosts: [{ $host }] { "}" }` i svar.yaml
+links-asked = { $done } av { $all } lenker er spurt om
+links-known = { $all } adresser utenfor nettstedet; { $asked } ble spurt om nå, for resten gjelder et svar som er husket.
+links-offline = Ikke én av { $n } adresser kunne nås. Er maskinen på nett? Lenkene er ikke kontrollert.

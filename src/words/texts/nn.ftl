@@ -129,3 +129,21 @@ series-gap = serien `{ $series }` har ingen del { $first }
     .help = rett tala under `part`, eller skriv delen som manglar
 spelling-of-name = «{ $written }» er ikkje slik namnet blir skrive
     .help = skriv «{ $write }»
+
+## lenkjer ut av nettstaden
+moved-link = denne sida er flytt for godt til { $to }
+    .help = skriv den nye adressa: { $to }
+dead-link = tenaren svarar med feilen { $status }
+    .gone = denne sida finst ikkje lenger
+    .broken = tenaren svarar at han sjølv har feil ({ $status })
+    .no-host = ingen kjenner tenaren { $host }
+    .no-connection = tenaren { $host } tek ikkje imot
+    .too-slow = tenaren { $host } svara ikkje i tide
+    .unsafe = tenaren { $host } kan ikkje vise at han er den han seier
+    .circle = adressa sender vidare i ring
+    .private = { $host } ligg i eit lukka nett, og vart ikkje spurt
+    .help = opne { $address } i nettlesaren; finn sida der ho er no, eller ta lenkja bort
+    .private-help = skal han spørjast, skriv `checks: { "{" } allow_hosts: [{ $host }] { "}" }` i svar.yaml
+links-asked = { $done } av { $all } lenkjer er spurde om
+links-known = { $all } adresser utanfor nettstaden; { $asked } vart spurde om no, for resten gjeld eit svar som er hugsa.
+links-offline = Ikkje éi av { $n } adresser kunne nåast. Er maskina på nett? Lenkjene er ikkje kontrollerte.

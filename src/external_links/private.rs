@@ -1,0 +1,117 @@
+//! Keeps questions out of the company's own network: a text may come from a stranger.
+
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+
+use ureq::config::Config;
+use ureq::http::Uri;
+use ureq::unversioned::resolver::{DefaultResolver, ResolvedSocketAddrs, Resolver};
+use ureq::unversioned::transport::NextTimeout;
+
+/// Finds the addresses of a host, and refuses a host of which any is private. What is looked at is what is
+/// connected to, so a name cannot change its mind in between.
+#[derive(Debug, Default)]
+pub(super) struct PublicOnly {
+    inner: DefaultResolver,
+}
+
+/// The host is inside.
+#[derive(Debug, thiserror::Error)]
+#[error("the host is in a private network")]
+pub(super) struct IsPrivate;
+
+impl Resolver for PublicOnly {
+    fn resolve(
+        &self,
+        uri: &Uri,
+        config: &Config,
+        timeout: NextTimeout,
+    ) -> Result<ResolvedSocketAddrs, ureq::Error> {
+        let found = self.inner.resolve(uri, config, timeout)?;
+        if found.iter().any(|address| is_private(address.ip())) {
+            return Err(ureq::Error::Other(Box::new(IsPrivate)));
+        }
+        Ok(found)
+    }
+}
+
+/// Whether a host that is written as a number, or is this machine, is private.
+pub(super) fn is_private_name(host: &str) -> bool {
+    let plain = host
+        .trim_matches(['[', ']'])
+        .trim_end_matches('.')
+        .to_lowercase();
+    let number: Option<IpAddr> = plain.parse().ok();
+    number.is_some_and(is_private) || plain == "localhost" || plain.ends_with(".localhost")
+}
+
+fn is_private(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => is_private_v4(address),
+        IpAddr::V6(address) => is_private_v6(address),
+    }
+}
+
+/// The ranges of RFC 6890 that are not for everybody.
+fn is_private_v4(address: Ipv4Addr) -> bool {
+    let [a, b, c, _] = address.octets();
+    address.is_private()
+        || address.is_loopback()
+        || address.is_link_local()
+        || a == 0
+        || a >= 224
+        || (a == 100 && (64..128).contains(&b))
+        || (a == 192 && b == 0 && c == 0)
+        || (a == 198 && (18..20).contains(&b))
+}
+
+fn is_private_v6(address: Ipv6Addr) -> bool {
+    let [first, ..] = address.segments();
+    let [.., high, low] = address.segments();
+    let inner = [high.to_be_bytes(), low.to_be_bytes()].concat();
+    let inner = Ipv4Addr::new(inner[0], inner[1], inner[2], inner[3]);
+    let is_mapped =
+        address.to_ipv4_mapped().is_some() || address.segments()[..6] == [0x64, 0xff9b, 0, 0, 0, 0];
+    address.is_loopback()
+        || address.is_unspecified()
+        || address.is_multicast()
+        || first & 0xfe00 == 0xfc00
+        || first & 0xffc0 == 0xfe80
+        || (is_mapped && is_private_v4(inner))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_inside_is_private_however_it_is_written() {
+        for host in [
+            "localhost",
+            "LOCALHOST.",
+            "db.localhost",
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "[::1]",
+            "[fd00::1]",
+            "[fe80::1]",
+            "[::ffff:10.0.0.1]",
+            "[64:ff9b::a00:1]",
+        ] {
+            assert!(is_private_name(host), "{host}");
+        }
+        for host in [
+            "example.org",
+            "93.184.216.34",
+            "172.32.0.1",
+            "[2606:2800::1]",
+            "local.example",
+        ] {
+            assert!(!is_private_name(host), "{host}");
+        }
+    }
+}
