@@ -13,6 +13,7 @@ pub mod share;
 pub mod site;
 pub mod slug;
 
+pub mod pictures;
 pub mod render;
 pub mod theme;
 pub mod write;

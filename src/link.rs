@@ -19,6 +19,7 @@ mod careers;
 mod chosen;
 mod directory;
 mod pages;
+mod picture_mistakes;
 mod placed;
 mod posts;
 mod references;
@@ -149,6 +150,7 @@ pub fn link(documents: &Documents, config: &Config, options: LinkOptions) -> (Si
         config: config.clone(),
         languages: languages(&joining),
         aliases: aliases(&joining, &joined),
+        pictures: assets.pictures(),
         assets: assets.into_assets(),
         posts: collect(site_posts, &mut diagnostics),
         pages: collect(site_pages, &mut diagnostics),

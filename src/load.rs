@@ -8,6 +8,9 @@ use rayon::prelude::*;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
 use walkdir::{DirEntry, WalkDir};
 
+use crate::pictures::{PictureFacts, PictureFlaw};
+
+mod picture;
 mod picture_size;
 
 /// What stands in the folder of a site, unread but for its encoding. Everything is sorted by path.
@@ -43,6 +46,8 @@ pub struct FileSource {
     pub disk: PathBuf,
     /// Width and height in pixels, for a picture whose header tells.
     pub size: Option<(u32, u32)>,
+    /// What a JPEG, PNG or WebP is, or why it cannot be shown.
+    pub picture: Option<Result<PictureFacts, PictureFlaw>>,
 }
 
 /// Reads `content/` and `static/` in the folder `root`.
@@ -60,8 +65,8 @@ pub fn load(root: &Path) -> Result<Sources> {
         .map(|(path, disk)| read_text(path, &disk))
         .collect();
     let mut sources = Sources {
-        files: with_sizes(files),
-        static_files: with_sizes(static_files),
+        files: with_sizes(files)?,
+        static_files: with_sizes(static_files)?,
         ..Sources::default()
     };
     for one in read {
@@ -225,12 +230,22 @@ fn not_text(path: &str, bytes: &[u8], good: usize) -> Diagnostic {
         .help(help)
 }
 
-fn with_sizes(files: Vec<(String, PathBuf)>) -> Vec<FileSource> {
+fn with_sizes(files: Vec<(String, PathBuf)>) -> Result<Vec<FileSource>> {
     files
         .into_par_iter()
         .map(|(path, disk)| {
-            let size = picture_size::of_file(&disk);
-            FileSource { path, disk, size }
+            let picture = picture::of_file(&disk)?;
+            let size = match &picture {
+                Some(Ok(facts)) => Some(facts.size),
+                Some(Err(_)) => None,
+                None => picture_size::of_file(&disk),
+            };
+            Ok(FileSource {
+                path,
+                disk,
+                size,
+                picture,
+            })
         })
         .collect()
 }

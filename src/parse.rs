@@ -21,7 +21,7 @@ mod term_file;
 pub use author_file::{AuthorMatter, UNKNOWN_ORGANISATION};
 pub use career::CareerStep;
 pub use file_name::FileName;
-pub use front_matter::{CreditLine, FrontMatter, Prompt};
+pub use front_matter::{Cover, CreditLine, FrontMatter, Prompt};
 pub(crate) use markdown::options as markdown_options;
 pub use markdown::{Body, Reference, ReferenceKind};
 pub use term_file::TermMatter;

@@ -15,6 +15,7 @@ mod list_pages;
 mod listing;
 mod material;
 mod people;
+mod pictures;
 mod post_pages;
 mod post_views;
 mod series_pages;
@@ -31,7 +32,8 @@ use rayon::prelude::*;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
 use tera::Context;
 
-use crate::site::{OutputContent, OutputFile, Site};
+use crate::pictures::Recipe;
+use crate::site::{Asset, OutputContent, OutputFile, Site};
 use crate::theme::Theme;
 use material::Material;
 
@@ -68,6 +70,7 @@ pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics
     files.extend(feeds::json_files(&material));
     files.push(site_file::file(site));
     files.extend(theme_files(&material));
+    files.extend(material.pictures.files());
     Ok(with_assets(files, site))
 }
 
@@ -138,10 +141,19 @@ fn with_assets(mut files: Vec<OutputFile>, site: &Site) -> Vec<OutputFile> {
     files.retain(|file| !copied.contains(file.path.as_str()));
     files.extend(site.assets.iter().map(|asset| OutputFile {
         path: asset.path.clone(),
-        content: OutputContent::Copy(asset.source.clone()),
+        content: published(asset, site),
     }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// A picture beside a text is published without what it says about its making.
+fn published(asset: &Asset, site: &Site) -> OutputContent {
+    let picture = site.pictures.get(&format!("/{}", asset.path));
+    match picture.filter(|picture| picture.is_cleaned) {
+        Some(picture) => OutputContent::Made(Recipe::cleaned(&picture.source)),
+        None => OutputContent::Copy(asset.source.clone()),
+    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod demo;
 mod pages;
+mod pictures;
 mod shown;
 mod watch;
 
@@ -27,6 +28,7 @@ use tokio::net::TcpListener;
 use crate::build::{BuildError, Built, Steps, build_site};
 use crate::link::LinkOptions;
 use crate::site::{OutputContent, OutputFile};
+use crate::write::Cache;
 use shown::Shown;
 
 /// How the preview is wanted.
@@ -81,7 +83,7 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
         base_url: address.clone(),
         clock: clock.clone(),
     };
-    let shown = Arc::new(Shown::new());
+    let shown = Arc::new(Shown::new(Cache::of_site(&builder.wanted.root)));
     let site = builder
         .show(&shown)
         .unwrap_or_else(|| no_pages(&config, &address));
@@ -226,7 +228,7 @@ fn site_file(files: &[OutputFile]) -> Option<SiteFile> {
     let file = files.iter().find(|file| file.path == "svar-site.json")?;
     match &file.content {
         OutputContent::Bytes(bytes) => serde_json::from_slice(bytes).ok(),
-        OutputContent::Copy(_) => None,
+        OutputContent::Copy(_) | OutputContent::Made(_) => None,
     }
 }
 

@@ -13,6 +13,8 @@ use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread::ThreadKey;
 use svar_comments::yaml::Value;
 
+use crate::pictures::{PictureSource, Recipe};
+
 /// A linked site. The lists are sorted, so that the same content gives the same site.
 #[derive(Debug)]
 pub struct Site {
@@ -36,6 +38,8 @@ pub struct Site {
     pub aliases: Vec<Alias>,
     /// Files that are copied as they are: `static/`, and those beside a bundle or an author.
     pub assets: Vec<Asset>,
+    /// The photographs and drawings of pixels among them, by their address.
+    pub pictures: BTreeMap<String, SitePicture>,
     /// What `--comments` brought: threads by key, and the instant they were exported.
     pub comments: Option<BakedComments>,
 }
@@ -241,6 +245,19 @@ pub struct Picture {
     pub alt: String,
     /// Width and height in pixels, where the file tells.
     pub size: Option<(u32, u32)>,
+    /// What stands below it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
+}
+
+/// A file of pixels that pages may show.
+#[derive(Clone, Debug)]
+pub struct SitePicture {
+    /// The file.
+    pub source: Arc<PictureSource>,
+    /// Whether it is published without what it says about its making. What lies in `static/` never is.
+    pub is_cleaned: bool,
 }
 
 /// A page that is not a post.
@@ -422,4 +439,6 @@ pub enum OutputContent {
     Bytes(Vec<u8>),
     /// Copied from a file on disk.
     Copy(std::path::PathBuf),
+    /// Made of a picture, when it is needed.
+    Made(Recipe),
 }

@@ -1,18 +1,27 @@
 //! Puts the files of a built site on disk: only what changed is written, and only what an earlier
 //! build wrote is removed.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
+use svar_comments::diagnostic::Diagnostics;
 
+use crate::pictures::Recipe;
 use crate::site::{OutputContent, OutputFile};
 
+mod cache;
 mod confined;
 mod folder;
+mod make;
 mod marker;
 
 use confined::OutputPath;
+
+pub use cache::Cache;
+pub use make::Progress;
+pub(crate) use make::make_one;
 
 /// What a build did on disk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +32,8 @@ pub struct Written {
     pub unchanged: usize,
     /// Files of an earlier build that this one does not have.
     pub removed: usize,
+    /// Files that had to be made of pictures.
+    pub made: usize,
 }
 
 /// Why nothing, or not everything, was written.
@@ -31,6 +42,9 @@ pub enum WriteError {
     /// The request is wrong: nothing was touched.
     #[error("{0}")]
     Refused(String),
+    /// Pictures cannot be read: nothing was touched.
+    #[error("pictures cannot be read")]
+    Content(Diagnostics),
     /// The machine failed.
     #[error("{path}: {source}", path = path.display())]
     Machine {
@@ -50,21 +64,42 @@ impl WriteError {
     }
 }
 
+/// What is to be in a file.
+enum Content<'f> {
+    Bytes(&'f [u8]),
+    Copy(Cow<'f, Path>),
+    /// What an earlier build put there: the name says that it would be made the same again.
+    Kept,
+}
+
 /// Makes `output_dir` hold `files`. Foreign files in it stay; a foreign file in the place of one of
 /// `files` is an error, as is a folder that holds the sources of the site in `root`.
 pub fn write(files: &[OutputFile], root: &Path, output_dir: &Path) -> Result<Written, WriteError> {
+    write_telling(files, root, output_dir, &|_, _| {})
+}
+
+/// The same, telling how far the making of pictures is.
+pub fn write_telling(
+    files: &[OutputFile],
+    root: &Path,
+    output_dir: &Path,
+    progress: Progress<'_>,
+) -> Result<Written, WriteError> {
     let paths = checked_paths(files)?;
     let folder = folder::open(root, output_dir)?;
     let earlier = marker::read(&folder)?;
+    let cache = Cache::of_site(root);
+    let contents = contents(files, &paths, &folder, &earlier, &cache);
+    let made = make::make(&recipes(files, &contents), &cache, progress)?;
     let wanted: BTreeSet<OutputPath> = paths.iter().cloned().collect();
-    refuse_foreign(&folder, files, &paths, &earlier)?;
+    refuse_foreign(&folder, &contents, &paths, &earlier)?;
     folder::make_parents(&folder, &wanted)?;
     // Both lists, until the build is done: what an interrupted build leaves can then be removed.
     marker::write(&folder, earlier.union(&wanted))?;
-    let results: Result<Vec<bool>, WriteError> = files
+    let results: Result<Vec<bool>, WriteError> = contents
         .par_iter()
         .zip(&paths)
-        .map(|(file, path)| write_one(&path.below(&folder), &file.content))
+        .map(|(content, path)| write_one(&path.below(&folder), content))
         .collect();
     let changed = results?
         .into_iter()
@@ -76,7 +111,49 @@ pub fn write(files: &[OutputFile], root: &Path, output_dir: &Path) -> Result<Wri
         written: changed,
         unchanged: files.len() - changed,
         removed,
+        made,
     })
+}
+
+/// What is to be in each file. One that is made stays as it is where an earlier build wrote it under the name
+/// of its recipe.
+fn contents<'f>(
+    files: &'f [OutputFile],
+    paths: &[OutputPath],
+    folder: &Path,
+    earlier: &BTreeSet<OutputPath>,
+    cache: &Cache,
+) -> Vec<Content<'f>> {
+    let content = |(file, path): (&'f OutputFile, &OutputPath)| match &file.content {
+        OutputContent::Bytes(bytes) => Content::Bytes(bytes),
+        OutputContent::Copy(source) => Content::Copy(Cow::Borrowed(source)),
+        OutputContent::Made(recipe) => {
+            let has_its_name = path.as_str().ends_with(&format!("/{}", recipe.name));
+            let is_there =
+                || is_file(&path.below(folder)) && !folder::leads_through_link(folder, path);
+            if has_its_name && earlier.contains(path) && is_there() {
+                Content::Kept
+            } else {
+                Content::Copy(Cow::Owned(cache.file(&recipe.name)))
+            }
+        }
+    };
+    files.par_iter().zip(paths).map(content).collect()
+}
+
+/// The recipes of the files that are not there yet.
+fn recipes<'f>(files: &'f [OutputFile], contents: &[Content<'_>]) -> Vec<&'f Recipe> {
+    let wanted = files.iter().zip(contents);
+    wanted
+        .filter_map(|(file, content)| match (&file.content, content) {
+            (OutputContent::Made(recipe), Content::Copy(_)) => Some(recipe),
+            _ => None,
+        })
+        .collect()
+}
+
+fn is_file(path: &Path) -> bool {
+    path.symlink_metadata().is_ok_and(|it| it.is_file())
 }
 
 fn checked_paths(files: &[OutputFile]) -> Result<Vec<OutputPath>, WriteError> {
@@ -102,15 +179,15 @@ fn checked_paths(files: &[OutputFile]) -> Result<Vec<OutputPath>, WriteError> {
 /// Refuses to write over files that no earlier build wrote and that differ from what would be written.
 fn refuse_foreign(
     folder: &Path,
-    files: &[OutputFile],
+    contents: &[Content<'_>],
     paths: &[OutputPath],
     earlier: &BTreeSet<OutputPath>,
 ) -> Result<(), WriteError> {
-    let foreign = files.iter().zip(paths).find(|(file, path)| {
+    let foreign = contents.iter().zip(paths).find(|(content, path)| {
         let on_disk = path.below(folder);
         !earlier.contains(*path)
             && on_disk.symlink_metadata().is_ok()
-            && !has_content(&on_disk, &file.content)
+            && !has_content(&on_disk, content)
     });
     let Some((_, path)) = foreign else {
         return Ok(());
@@ -122,7 +199,7 @@ fn refuse_foreign(
 }
 
 /// Writes one file if its bytes differ; whether they did. The file is never seen half-written.
-fn write_one(path: &Path, content: &OutputContent) -> Result<bool, WriteError> {
+fn write_one(path: &Path, content: &Content<'_>) -> Result<bool, WriteError> {
     if has_content(path, content) {
         return Ok(false);
     }
@@ -130,17 +207,18 @@ fn write_one(path: &Path, content: &OutputContent) -> Result<bool, WriteError> {
     name.push(".svar-new");
     let new = path.with_file_name(name);
     match content {
-        OutputContent::Bytes(bytes) => std::fs::write(&new, bytes),
-        OutputContent::Copy(source) => std::fs::read(source)
+        Content::Bytes(bytes) => std::fs::write(&new, bytes),
+        Content::Copy(source) => std::fs::read(source)
             .map_err(WriteError::machine(source))
             .map(|bytes| std::fs::write(&new, bytes))?,
+        Content::Kept => return Ok(false),
     }
     .map_err(WriteError::machine(&new))?;
     std::fs::rename(&new, path).map_err(WriteError::machine(path))?;
     Ok(true)
 }
 
-fn has_content(path: &Path, content: &OutputContent) -> bool {
+fn has_content(path: &Path, content: &Content<'_>) -> bool {
     let Ok(metadata) = path.symlink_metadata() else {
         return false;
     };
@@ -148,10 +226,11 @@ fn has_content(path: &Path, content: &OutputContent) -> bool {
         return false;
     }
     match content {
-        OutputContent::Bytes(bytes) => {
+        Content::Kept => true,
+        Content::Bytes(bytes) => {
             metadata.len() == bytes.len() as u64 && std::fs::read(path).is_ok_and(|it| it == *bytes)
         }
-        OutputContent::Copy(source) => {
+        Content::Copy(source) => {
             source.metadata().is_ok_and(|it| it.len() == metadata.len())
                 && matches!((std::fs::read(path), std::fs::read(source)), (Ok(a), Ok(b)) if a == b)
         }

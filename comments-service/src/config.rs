@@ -13,6 +13,7 @@ mod checks;
 mod goals;
 mod load;
 mod permalinks;
+mod pictures;
 mod prompts;
 mod share;
 mod spoken_language;
@@ -54,6 +55,10 @@ pub struct Config {
     pub brand: Brand,
     /// Where readers can share a post from its page; none where the site wants no such links.
     pub share: Vec<ShareTarget>,
+    /// In which sizes and formats pictures are offered.
+    pub pictures: PicturesConfig,
+    /// Whether a picture is drawn for each post, for where links to it are shared.
+    pub share_images: bool,
     /// How comments work.
     pub comments: CommentsConfig,
     /// Questions to the readers for the end of posts that ask none of their own, by language.
@@ -155,6 +160,26 @@ pub struct BrandFont {
     pub name: String,
     /// The weights that it holds, from the lightest to the boldest.
     pub weights: (u32, u32),
+}
+
+/// In which sizes and formats pictures are offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PicturesConfig {
+    /// Beside the picture's own; may be empty.
+    pub formats: Vec<PictureFormat>,
+    /// In pixels, from small to large.
+    pub widths: Vec<u32>,
+    /// From 1 to 100.
+    pub quality: u8,
+}
+
+/// A format for browsers that know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PictureFormat {
+    /// The smallest, and the slowest to make.
+    Avif,
+    /// Known to every browser of the last years.
+    WebP,
 }
 
 /// How comments work.

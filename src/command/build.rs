@@ -8,7 +8,7 @@ use svar_comments::clock::Clock;
 use svar_comments::comments_file::{CommentsFile, VERSION};
 
 use super::{CommandError, Options};
-use crate::build::{Steps, build_site};
+use crate::build::{BuildError, Steps, build_site};
 use crate::link::LinkOptions;
 use crate::site::Site;
 use crate::write::{WriteError, Written, write};
@@ -139,6 +139,7 @@ fn is_on_this_machine(address: &str) -> bool {
 fn refusal(error: WriteError) -> CommandError {
     match error {
         WriteError::Refused(_) => CommandError::Request(error.to_string()),
+        WriteError::Content(diagnostics) => BuildError::Content(diagnostics).into(),
         WriteError::Machine { .. } => CommandError::Machine(error.into()),
     }
 }

@@ -1,13 +1,15 @@
 //! Decides where the files beside the content go: into the folder of the page that they belong to.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
 
-use super::Joining;
 use super::authors::JoinedAuthor;
+use super::{Joining, picture_mistakes};
 use crate::load::FileSource;
-use crate::site::Asset;
+use crate::pictures::PictureSource;
+use crate::site::{Asset, SitePicture};
 
 /// The files that are copied, by their path in the sources.
 pub(super) struct Assets<'d> {
@@ -16,10 +18,10 @@ pub(super) struct Assets<'d> {
 }
 
 impl Assets<'_> {
-    /// Address and size of a file below `content/`.
-    pub(super) fn below_content(&self, path: &str) -> Option<(String, Option<(u32, u32)>)> {
+    /// Address of a file below `content/`, and the file.
+    pub(super) fn below_content(&self, path: &str) -> Option<(String, &FileSource)> {
         let (output, file) = self.by_source.get(path)?;
-        Some((format!("/{output}"), file.size))
+        Some((format!("/{output}"), *file))
     }
 
     /// The file at an address, if there is one.
@@ -32,6 +34,14 @@ impl Assets<'_> {
         self.by_source.keys().copied()
     }
 
+    /// The pictures that can be shown, by address.
+    pub(super) fn pictures(&self) -> BTreeMap<String, SitePicture> {
+        let files = self.by_output.iter();
+        files
+            .filter_map(|(output, file)| Some((format!("/{output}"), site_picture(file)?)))
+            .collect()
+    }
+
     /// The files to copy.
     pub(super) fn into_assets(self) -> Vec<Asset> {
         let asset = |(path, file): (String, &FileSource)| Asset {
@@ -42,6 +52,20 @@ impl Assets<'_> {
     }
 }
 
+fn site_picture(file: &FileSource) -> Option<SitePicture> {
+    let facts = file.picture.as_ref()?.as_ref().ok()?;
+    let is_own = file.path.starts_with("content/");
+    Some(SitePicture {
+        is_cleaned: is_own && (facts.has_metadata || facts.orientation != 1),
+        source: Arc::new(PictureSource {
+            path: file.path.clone(),
+            disk: file.disk.clone(),
+            facts: facts.clone(),
+        }),
+    })
+}
+
+/// The files that are published, with what is odd about the pictures among them.
 pub(super) fn copied<'d>(
     joining: &Joining<'d>,
     authors: &[JoinedAuthor<'_>],
@@ -53,6 +77,7 @@ pub(super) fn copied<'d>(
         by_output: BTreeMap::new(),
     };
     for file in &joining.documents.static_files {
+        diagnostics.extend(picture_mistakes::of_static(file));
         let output = file.path.trim_start_matches("static/").to_owned();
         assets.by_output.insert(output, file);
     }
@@ -60,6 +85,7 @@ pub(super) fn copied<'d>(
         let Some(output) = output_of(&file.path, &bundles) else {
             continue;
         };
+        diagnostics.extend(picture_mistakes::of_name(file));
         if let Some(other) = assets.by_output.insert(output.clone(), file) {
             let message = format!(
                 "{} would be copied to the same address, /{output}",

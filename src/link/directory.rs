@@ -3,12 +3,14 @@
 use std::collections::BTreeMap;
 
 use svar_comments::diagnostic::did_you_mean;
+use svar_comments::message::Message;
 
 use super::addresses::Addresses;
 use super::assets::Assets;
 use super::authors::JoinedAuthor;
 use super::placed::Visibility;
-use super::{Joining, already_told, visibility_in_words};
+use super::{Joining, already_told, picture_mistakes, visibility_in_words};
+use crate::load::FileSource;
 use crate::parse::{Body, FileName, ReferenceKind};
 
 /// Everything that a link can go to.
@@ -40,8 +42,8 @@ pub(super) struct Resolved {
 pub(super) struct Broken {
     pub(super) is_error: bool,
     pub(super) code: &'static str,
-    pub(super) message: String,
-    pub(super) help: String,
+    pub(super) message: Message,
+    pub(super) help: Message,
 }
 
 type Answer = Result<Resolved, Broken>;
@@ -133,7 +135,7 @@ impl<'s> Directory<'s> {
         &self,
         path: &str,
         kind: ReferenceKind,
-    ) -> Result<(), (String, String)> {
+    ) -> Result<(), (Message, Message)> {
         if !path.starts_with('/') || path.starts_with("//") {
             return Ok(());
         }
@@ -148,10 +150,7 @@ impl<'s> Directory<'s> {
         let (path, anchor) = split_anchor(target);
         let path = decoded(path.split('?').next().unwrap_or(path));
         if let Some(file) = self.assets.at_address(&path) {
-            return Ok(Resolved {
-                url: target.to_owned(),
-                size: file.size,
-            });
+            return shown(target.to_owned(), file, target, kind, false);
         }
         if kind == ReferenceKind::Link
             && (self.addresses.knows(&path) || is_made_by_the_theme(&path))
@@ -177,8 +176,8 @@ impl<'s> Directory<'s> {
         Err(Broken {
             is_error: false,
             code: "broken-link",
-            message: format!("there is no {what} `{path}` on this site"),
-            help,
+            message: format!("there is no {what} `{path}` on this site").into(),
+            help: help.into(),
         })
     }
 
@@ -194,8 +193,8 @@ impl<'s> Directory<'s> {
             if let Some(file) = self.files.get(candidate.as_str()) {
                 return file.linked(target, anchor, from);
             }
-            if let Some((url, size)) = self.assets.below_content(candidate) {
-                return Ok(Resolved { url, size });
+            if let Some((url, file)) = self.assets.below_content(candidate) {
+                return shown(url, file, target, kind, true);
             }
             if already_told(self.joining.documents, candidate) {
                 return Ok(plain("#"));
@@ -222,8 +221,8 @@ impl<'s> Directory<'s> {
             return Broken {
                 is_error: false,
                 code: "missing-file",
-                message,
-                help,
+                message: message.into(),
+                help: help.into(),
             };
         }
         let help = self.suggestion(path, &from.name.folder).map_or_else(
@@ -240,8 +239,8 @@ impl<'s> Directory<'s> {
             } else {
                 "missing-file"
             },
-            message: format!("there is no {what} `{target}`"),
-            help,
+            message: format!("there is no {what} `{target}`").into(),
+            help: help.into(),
         }
     }
 
@@ -270,8 +269,8 @@ impl Target<'_> {
             return Err(Broken {
                 is_error: true,
                 code: "unpublished-link",
-                message: format!("`{target}` is {}", visibility_in_words(self.visibility)),
-                help: "publish it first, or take the link out".to_owned(),
+                message: format!("`{target}` is {}", visibility_in_words(self.visibility)).into(),
+                help: "publish it first, or take the link out".into(),
             });
         }
         let Some(anchor) = anchor else {
@@ -280,6 +279,29 @@ impl Target<'_> {
         check_anchor(anchor, self.anchors, &format!("`{target}`"))?;
         Ok(plain(&format!("{}#{anchor}", self.permalink)))
     }
+}
+
+/// A file at its address; a picture must be one.
+fn shown(
+    url: String,
+    file: &FileSource,
+    target: &str,
+    kind: ReferenceKind,
+    is_error: bool,
+) -> Answer {
+    if let (ReferenceKind::Picture, Some(Err(flaw))) = (kind, &file.picture) {
+        let (message, help) = picture_mistakes::in_words(target, flaw);
+        return Err(Broken {
+            is_error,
+            code: "broken-picture",
+            message,
+            help,
+        });
+    }
+    Ok(Resolved {
+        url,
+        size: file.size,
+    })
 }
 
 fn plain(url: &str) -> Resolved {
@@ -319,8 +341,8 @@ fn check_anchor(anchor: &str, anchors: &[String], whole: &str) -> Result<(), Bro
     Err(Broken {
         is_error: true,
         code: "missing-anchor",
-        message,
-        help,
+        message: message.into(),
+        help: help.into(),
     })
 }
 
@@ -350,8 +372,8 @@ fn check_scheme(scheme: &str, kind: ReferenceKind) -> Result<(), Broken> {
     Err(Broken {
         is_error: true,
         code: "unsafe-link",
-        message: format!("a link cannot begin with `{}:`", scheme.escape_debug()),
-        help: "links begin with https:, http:, mailto: or tel:, or are paths".to_owned(),
+        message: format!("a link cannot begin with `{}:`", scheme.escape_debug()).into(),
+        help: "links begin with https:, http:, mailto: or tel:, or are paths".into(),
     })
 }
 
@@ -359,8 +381,8 @@ fn outside(target: &str) -> Broken {
     Broken {
         is_error: true,
         code: "outside",
-        message: format!("`{target}` leads out of the folder of the site"),
-        help: "copy the file beside this text, and link to it there".to_owned(),
+        message: format!("`{target}` leads out of the folder of the site").into(),
+        help: "copy the file beside this text, and link to it there".into(),
     }
 }
 

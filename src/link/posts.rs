@@ -12,7 +12,7 @@ use super::references::{directed, picture};
 use super::translations::Translations;
 use super::{Joined, Joining, authors, comments_policy, in_parallel, terms};
 use crate::parse::{Document, FrontMatter, Prompt};
-use crate::site::{Heading, Post};
+use crate::site::{Heading, Picture, Post};
 
 /// The posts that are shown, newest first. Those that are not are looked through for mistakes all the
 /// same: the night before publication is too late.
@@ -63,10 +63,16 @@ fn built(
     let html = directed(document, is_published, directory, diagnostics);
     // Where `cover` is the picture itself, that is what is found.
     let cover_steps = ["cover", "image"].map(|key| Step::Key(key.to_owned()));
-    let cover = matter.cover.as_ref().and_then(|(target, alt)| {
+    let cover = matter.cover.as_ref().and_then(|cover| {
         // The files beside a post that is not shown are nowhere yet; its cover is looked for when it is.
         placed.is_shown.then_some(())?;
-        picture(document, target, alt, &cover_steps, directory, diagnostics)
+        let (target, alt) = (&cover.image, &cover.alt);
+        let found = picture(document, target, alt, &cover_steps, directory, diagnostics)?;
+        Some(Picture {
+            caption: cover.caption.clone(),
+            credit: cover.credit.clone(),
+            ..found
+        })
     });
     let by_default = if joining.config.comments.enabled {
         CommentsPolicy::Open

@@ -68,6 +68,8 @@ pub(super) fn picture<M>(
             url: resolved.url,
             alt: alt.to_owned(),
             size: resolved.size,
+            caption: None,
+            credit: None,
         }),
         Err(broken) => {
             let place = document.place_of(steps);

@@ -2,6 +2,7 @@
 
 use svar_comments::config::{Brand, BrandFont};
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
+use svar_comments::message::say;
 
 use super::Joining;
 use super::directory::Directory;
@@ -25,7 +26,7 @@ pub(super) fn check(
         .map(|(key, path)| (*key, path.as_str(), ReferenceKind::Picture));
     for (key, path, kind) in menu.chain(guidelines).chain(brand) {
         if let Err((message, help)) = directory.check_path(path, kind) {
-            let message = format!("`{key}`: {message}");
+            let message = say("setting").with("key", key).with("message", message);
             diagnostics.push(Diagnostic::warning("broken-link", "svar.yaml", message).help(help));
         }
     }

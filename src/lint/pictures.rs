@@ -53,7 +53,8 @@ pub(super) fn of(prose: &Prose<'_>, pieces: &Pieces) -> Vec<Diagnostic> {
 
 /// The picture at the top of a post.
 pub(super) fn cover(post: &Document<FrontMatter>) -> Option<Diagnostic> {
-    let (target, alt) = post.matter.cover.as_ref()?;
+    let cover = post.matter.cover.as_ref()?;
+    let (target, alt) = (&cover.image, &cover.alt);
     let steps = key("cover");
     if alt.is_empty() {
         let message = say("missing-alt.cover").with("picture", target);

@@ -56,8 +56,8 @@ pub struct FrontMatter {
     pub part: Option<u32>,
     /// Plain text.
     pub summary: Option<String>,
-    /// The picture at the top: where it is, and what it shows.
-    pub cover: Option<(String, String)>,
+    /// The picture at the top.
+    pub cover: Option<Cover>,
     /// A canonical address elsewhere.
     pub canonical_url: Option<String>,
     /// Slugs, keys or files of posts to read next, with their places.
@@ -74,6 +74,19 @@ pub struct FrontMatter {
     pub template: Option<String>,
     /// Whatever the site's own templates want to know.
     pub extra: Value,
+}
+
+/// The picture at the top of a post.
+#[derive(Debug, Default)]
+pub struct Cover {
+    /// Where it is.
+    pub image: String,
+    /// What it shows.
+    pub alt: String,
+    /// What stands below it.
+    pub caption: Option<String>,
+    /// Who made it.
+    pub credit: Option<String>,
 }
 
 /// What a text asks its readers.
@@ -382,19 +395,27 @@ fn summary(fields: &Fields<'_>) -> Option<String> {
     fields.string("summary").or(description)
 }
 
-fn cover(fields: &Fields<'_>) -> Option<(String, String)> {
+fn cover(fields: &Fields<'_>) -> Option<Cover> {
     let node = fields.get("cover")?;
     if !node.is_map() {
-        return Some((node.string()?, String::new()));
+        return Some(Cover {
+            image: node.string()?,
+            ..Cover::default()
+        });
     }
     let cover = node.fields()?;
     let image = cover.required(
         "image",
         "write `image: ` and the name of the picture's file",
     );
-    let alt = cover.string("alt").unwrap_or_default();
+    let read = Cover {
+        image: image.clone().unwrap_or_default(),
+        alt: cover.string("alt").unwrap_or_default(),
+        caption: cover.string("caption"),
+        credit: cover.string("credit"),
+    };
     cover.finish();
-    Some((image?, alt))
+    image.map(|_| read)
 }
 
 fn web_address(fields: &Fields<'_>, key: &'static str) -> Option<String> {

@@ -7,6 +7,7 @@ use super::listing::languages;
 use super::material::Material;
 use super::view::{AlternateView, ArticleView, LanguageView, PageView, PictureView};
 use super::{feeds, json_ld};
+use crate::site::Picture;
 
 /// What a kind of page knows about itself.
 pub(super) struct Head {
@@ -21,7 +22,7 @@ pub(super) struct Head {
     /// `article`, `profile` or `website`.
     pub(super) kind: &'static str,
     /// The picture for previews of links.
-    pub(super) image: Option<PictureView>,
+    pub(super) image: Option<ShareImage>,
     /// The paths of the same page in other languages.
     pub(super) translations: Vec<(Language, String)>,
     /// The lists whose feeds belong to it, beside the site's: label and path.
@@ -42,6 +43,31 @@ pub(super) struct Head {
     pub(super) modified: Option<String>,
     /// What the front matter says under `extra`.
     pub(super) extra: Value,
+}
+
+/// A picture for previews of links.
+pub(super) struct ShareImage {
+    /// The absolute address.
+    pub(super) url: String,
+    /// What it shows.
+    pub(super) alt: String,
+    /// Width and height, where known.
+    pub(super) size: Option<(u32, u32)>,
+    /// Its format.
+    pub(super) mime: Option<String>,
+}
+
+impl ShareImage {
+    /// A picture of the site itself.
+    pub(super) fn of_picture(material: &Material, picture: &Picture) -> Self {
+        let mime = mime_guess::from_path(&picture.url).first();
+        Self {
+            url: material.addresses.absolute(&picture.url),
+            alt: picture.alt.clone(),
+            size: picture.size,
+            mime: mime.map(|mime| mime.to_string()),
+        }
+    }
 }
 
 impl Head {
@@ -75,6 +101,7 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
     let site_feed = (config.title.clone(), addresses.home(head.language));
     let lists = std::iter::once(&site_feed).chain(&head.feeds);
     let feeds = lists.flat_map(|(label, page)| feeds::links(material, label, page));
+    let image = head.image.as_ref();
     PageView {
         title: document_title(&head.title, &config.title),
         heading: non_empty(&head.title).unwrap_or(&config.title).to_owned(),
@@ -86,15 +113,11 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
         url: addresses.href(&head.path),
         canonical: addresses.absolute(head.canonical.as_deref().unwrap_or(&head.path)),
         kind: head.kind,
-        image: head
-            .image
-            .as_ref()
-            .map(|image| absolute_picture(material, image)),
-        image_alt: head
-            .image
-            .as_ref()
-            .and_then(|it| non_empty(&it.alt))
-            .map(str::to_owned),
+        image_alt: image.and_then(|it| non_empty(&it.alt)).map(str::to_owned),
+        image_width: image.and_then(|it| Some(it.size?.0)),
+        image_height: image.and_then(|it| Some(it.size?.1)),
+        image_type: image.and_then(|it| it.mime.clone()),
+        image: image.map(|it| it.url.clone()),
         alternates: alternates(material, &head),
         languages: language_menu(material, &head),
         feeds: feeds.collect(),

@@ -5,9 +5,7 @@ mod thread;
 use serde_json::{Value, json};
 use svar_comments::language::Language;
 
-use super::head::absolute_picture;
 use super::material::{Material, in_language};
-use super::people::picture;
 use super::post_views::instant;
 use super::series_pages;
 use crate::site::{AuthorIndex, AuthorKind, Position, Post, Role};
@@ -38,8 +36,7 @@ pub(super) fn of_post(material: &Material, post: &Post) -> Value {
         value["backstory"] = json!(disclosure);
     }
     if let Some(cover) = &post.cover {
-        let cover = picture(&material.addresses, cover);
-        value["image"] = json!(absolute_picture(material, &cover));
+        value["image"] = json!(material.addresses.absolute(&cover.url));
     }
     value["isPartOf"] = json!({ "@type": "Blog", "@id": blog_id(material, post.language) });
     if let Some((series, part)) = post.series {
@@ -190,8 +187,7 @@ fn of_author(
         "url": material.addresses.absolute(&path),
     });
     if let Some(portrait) = &author.portrait {
-        let portrait = picture(&material.addresses, portrait);
-        value["image"] = json!(absolute_picture(material, &portrait));
+        value["image"] = json!(material.addresses.absolute(&portrait.url));
     }
     if !author.links.is_empty() {
         value["sameAs"] = author.links.iter().map(|(_, url)| json!(url)).collect();

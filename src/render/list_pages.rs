@@ -5,7 +5,7 @@ use svar_comments::language::Language;
 use tera::Context;
 
 use super::address::{index_of, numbered, output_path};
-use super::head::{Head, page_view};
+use super::head::{Head, ShareImage, page_view};
 use super::listing::languages;
 use super::material::{Material, in_language};
 use super::people::{foreign, other};
@@ -145,7 +145,8 @@ fn author<'a>(material: &Material<'a>, language: Language, author: AuthorIndex) 
                 index_of(&material.site.config.permalinks.authors),
             )];
             head.description = material.text(language, "author-description", &view.name);
-            head.image.clone_from(&view.portrait);
+            let portrait = material.site.authors[author.0].portrait.as_ref();
+            head.image = portrait.map(|face| ShareImage::of_picture(material, face));
             head.feeds = vec![(
                 view.name.clone(),
                 material.addresses.in_language(bare, language),
@@ -169,7 +170,7 @@ fn profile(material: &Material, language: Language, index: AuthorIndex) -> Profi
     let bio = in_language(&author.bio, language, site.config.language);
     let links = author.links.iter();
     ProfileView {
-        bio: bio.map(|(_, html)| material.addresses.based(html)),
+        bio: bio.map(|(_, html)| material.on_page(html)),
         bio_lang: bio.map_or(language, |(of, _)| of).code().to_owned(),
         links: links
             .map(|(label, url)| LinkView {

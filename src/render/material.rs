@@ -11,10 +11,12 @@ use tera::{Context, Value};
 use super::address::Addresses;
 use super::listing::{Listing, languages};
 use super::people::People;
-use super::view::{AuthorView, PageView, PartView, TagView};
+use super::pictures::Pictures;
+use super::view::{AuthorView, PageView, PartView, PictureView, TagView};
 use super::{brand, feeds, index_pages, post_views, series_pages, site_views};
+use crate::pictures::PictureUse;
 pub(super) use crate::site::text_in as in_language;
-use crate::site::{AuthorIndex, PostId, Site, Taxonomy};
+use crate::site::{AuthorIndex, Picture, PostId, Site, Taxonomy};
 use crate::theme::{Theme, ThemeAsset};
 
 /// The site, the theme and the values made of them.
@@ -28,6 +30,7 @@ pub(super) struct Material<'a> {
     topics: BTreeMap<(Taxonomy, Language), Vec<TagView>>,
     /// The parts of each series, by position in [`Site::series`].
     pub(super) series: BTreeMap<Language, Vec<Vec<PartView>>>,
+    pub(super) pictures: Pictures,
     /// The assets that are made of the company's name and colours.
     pub(super) brand_assets: [ThemeAsset; 2],
     posts: Vec<Value>,
@@ -40,7 +43,8 @@ impl<'a> Material<'a> {
     pub(super) fn new(site: &'a Site, theme: &'a Theme) -> Self {
         let addresses = Addresses::new(&site.config);
         let listing = Listing::new(site);
-        let people = People::new(site, theme.texts(), &addresses, &listing);
+        let pictures = Pictures::new(site, &addresses);
+        let people = People::new(site, theme.texts(), &addresses, &listing, &pictures);
         let topics = index_pages::topics(site, &addresses, &listing);
         let series = series_pages::all_parts(site, &addresses);
         let brand_assets = [
@@ -55,6 +59,7 @@ impl<'a> Material<'a> {
             people,
             topics,
             series,
+            pictures,
             brand_assets,
             posts: Vec::new(),
             entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
@@ -89,6 +94,17 @@ impl<'a> Material<'a> {
     /// The assets of the theme and of the brand.
     pub(super) fn assets(&self) -> impl Iterator<Item = &ThemeAsset> {
         self.theme.assets().iter().chain(&self.brand_assets)
+    }
+
+    /// A picture at the top of a post, or in a card.
+    pub(super) fn cover(&self, language: Language, cover: &Picture) -> PictureView {
+        self.pictures
+            .view(&self.addresses, cover, PictureUse::Wide, language)
+    }
+
+    /// HTML of a text as it stands on a page: links from the root of the site, pictures in all variants.
+    pub(super) fn on_page(&self, html: &str) -> String {
+        self.pictures.offered_in(self.addresses.based(html))
     }
 
     /// The value of a post, shared and cheap to clone.

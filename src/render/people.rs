@@ -8,9 +8,11 @@ use svar_comments::texts::Texts;
 use super::address::Addresses;
 use super::listing::{Listing, languages};
 use super::material::in_language;
-use super::view::{AuthorView, PictureView};
+use super::pictures::Pictures;
+use super::view::AuthorView;
 use crate::collation::sort_by_name;
-use crate::site::{Author, AuthorIndex, AuthorKind, Credit, Picture, PostId, Role, Site};
+use crate::pictures::PictureUse;
+use crate::site::{Author, AuthorIndex, AuthorKind, Credit, PostId, Role, Site};
 
 /// How many shades the theme has for initials.
 const SHADES: usize = 6;
@@ -35,6 +37,7 @@ impl People {
         texts: &Texts,
         addresses: &Addresses,
         listing: &Listing,
+        pictures: &Pictures,
     ) -> Self {
         let in_language = |language| {
             let posts: Vec<Vec<PostId>> = site
@@ -46,6 +49,7 @@ impl People {
                 site,
                 texts,
                 addresses,
+                pictures,
                 language,
             };
             let held = site
@@ -112,21 +116,12 @@ pub(super) fn other(language: Language, around: Language) -> Option<&'static str
     (language != around).then(|| language.code())
 }
 
-/// A picture with its address as links need it.
-pub(super) fn picture(addresses: &Addresses, picture: &Picture) -> PictureView {
-    PictureView {
-        url: addresses.href(&picture.url),
-        alt: picture.alt.clone(),
-        width: picture.size.map(|(width, _)| width),
-        height: picture.size.map(|(_, height)| height),
-    }
-}
-
 /// What authors are drawn from in one language.
 struct Drawing<'a> {
     site: &'a Site,
     texts: &'a Texts,
     addresses: &'a Addresses,
+    pictures: &'a Pictures,
     language: Language,
 }
 
@@ -156,7 +151,10 @@ impl Drawing<'_> {
             has_left: false,
             role: role_name(Role::Text),
             url: self.addresses.href(&url),
-            portrait: portrait.map(|portrait| picture(self.addresses, portrait)),
+            portrait: portrait.map(|face| {
+                self.pictures
+                    .view(self.addresses, face, PictureUse::Face, self.language)
+            }),
             initials: initials(&author.name),
             shade: author.id.bytes().map(usize::from).sum::<usize>() % SHADES + 1,
             post_count,

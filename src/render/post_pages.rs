@@ -10,10 +10,9 @@ use svar_comments::thread_html::{FormState, ShownPromise, ThreadView, count_show
 use tera::{Context, Value};
 
 use super::address::output_path;
-use super::head::{Head, page_view};
+use super::head::{Head, ShareImage, page_view};
 use super::listing::languages;
 use super::material::Material;
-use super::people::picture;
 use super::post_views::instant;
 use super::view::{BodyView, CommentsView, HeadingView};
 use super::{Job, article, json_ld, series_pages, share_links, site_views};
@@ -71,7 +70,7 @@ fn context(
     let mut context = material.context(post.language, &page_view(material, head(material, post)));
     let optional = |id: Option<PostId>| id.map_or_else(Value::none, |id| material.post(id));
     let body = BodyView {
-        html: material.addresses.based(&post.html),
+        html: material.on_page(&post.html),
         toc: contents(post.wants_toc, &post.headings),
         has_film: post.has_film,
     };
@@ -109,7 +108,7 @@ fn head(material: &Material, post: &Post) -> Head {
         image: post
             .cover
             .as_ref()
-            .map(|cover| picture(&material.addresses, cover)),
+            .map(|cover| ShareImage::of_picture(material, cover)),
         translations: translations
             .map(|other| (other.language, other.permalink.0.to_string()))
             .collect(),

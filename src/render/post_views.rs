@@ -5,7 +5,7 @@ use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread_html::count_shown;
 
 use super::material::{Material, in_language};
-use super::people::{other, picture, role_name};
+use super::people::{other, role_name};
 use super::series_pages;
 use super::view::{AuthorView, CreditView, PostView, SeriesPartView, TopicView};
 use crate::site::{Post, PreviewReason, Role, TagIndex, Taxonomy};
@@ -45,7 +45,10 @@ pub(super) fn view(material: &Material, post: &Post) -> PostView {
         tags: topics(material, post, Taxonomy::Tags),
         categories: topics(material, post, Taxonomy::Categories),
         series: series_part(material, post),
-        cover: post.cover.as_ref().map(|cover| picture(addresses, cover)),
+        cover: post
+            .cover
+            .as_ref()
+            .map(|cover| material.cover(post.language, cover)),
         minutes: minutes(post.words, post.language),
         preview: post.preview.map(preview_name),
         comment_count: comment_count(material, post),

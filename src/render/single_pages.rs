@@ -56,7 +56,7 @@ fn page_context(material: &Material, page: &Page) -> Context {
     };
     let mut context = material.context(page.language, &page_view(material, head));
     let body = BodyView {
-        html: material.addresses.based(&page.html),
+        html: material.on_page(&page.html),
         toc: contents(page.wants_toc, &page.headings),
         has_film: page.has_film,
     };

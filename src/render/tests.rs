@@ -27,7 +27,7 @@ fn rendered(site: &Site) -> BTreeMap<String, String> {
             OutputContent::Bytes(bytes) => {
                 Some((file.path, String::from_utf8_lossy(&bytes).into_owned()))
             }
-            OutputContent::Copy(_) => None,
+            OutputContent::Copy(_) | OutputContent::Made(_) => None,
         })
         .collect()
 }

@@ -85,6 +85,12 @@ pub struct PageView {
     pub image: Option<String>,
     /// What the picture shows.
     pub image_alt: Option<String>,
+    /// The picture's width in pixels, where known.
+    pub image_width: Option<u32>,
+    /// The picture's height in pixels, where known.
+    pub image_height: Option<u32>,
+    /// The picture's format: `image/png`.
+    pub image_type: Option<String>,
     /// The same page in other languages and itself, for `hreflang`; empty where there is only one.
     pub alternates: Vec<AlternateView>,
     /// The language menu; empty where the site has one language.
@@ -304,14 +310,31 @@ pub struct AuthorView {
 /// A picture.
 #[derive(Clone, Debug, Serialize)]
 pub struct PictureView {
-    /// Its address.
+    /// What every browser can show.
     pub url: String,
+    /// The address of the picture itself, in its full size.
+    pub original: String,
     /// What it shows; empty for decoration.
     pub alt: String,
-    /// Its width in pixels, where known.
+    /// The width of the largest in pixels, where known.
     pub width: Option<u32>,
-    /// Its height in pixels, where known.
+    /// The height of the largest in pixels, where known.
     pub height: Option<u32>,
+    /// What browsers choose from, the best first; empty for drawings, and for what moves.
+    pub sources: Vec<SourceView>,
+    /// What stands below it.
+    pub caption: Option<String>,
+    /// Who made it, in words: “Photo: Kari Foto”.
+    pub credit: Option<String>,
+}
+
+/// A picture in one format.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceView {
+    /// Its name for browsers: `image/webp`.
+    pub kind: &'static str,
+    /// The addresses, each with its width, for `srcset`.
+    pub srcset: String,
 }
 
 /// A post's place in a series.

@@ -51,6 +51,11 @@ async fn page(State(shown): State<Arc<Shown>>, uri: Uri) -> Response {
         return StatusCode::BAD_REQUEST.into_response();
     };
     match shown.find(&path) {
+        Found::File(_, ShownFile::Made(recipe)) => {
+            let file = shown.kitchen().file(&recipe);
+            let path = file.to_string_lossy().into_owned();
+            answer(StatusCode::OK, &path, ShownFile::Disk(file)).await
+        }
         Found::File(path, file) => answer(StatusCode::OK, &path, file).await,
         Found::Folder => Redirect::permanent(&format!("{}/", uri.path())).into_response(),
         Found::Nothing => match shown.find("/404.html") {
@@ -77,6 +82,7 @@ async fn answer(status: StatusCode, path: &str, file: ShownFile) -> Response {
             Ok(bytes) => bytes.into(),
             Err(_) => return StatusCode::NOT_FOUND.into_response(),
         },
+        ShownFile::Made(_) => return StatusCode::NOT_FOUND.into_response(),
     };
     let kind = content_type(path);
     let is_page = kind.starts_with("text/html");

@@ -6,7 +6,10 @@ use std::sync::{Arc, PoisonError, RwLock};
 use axum::body::Bytes;
 use tokio::sync::watch;
 
+use super::pictures::Kitchen;
+use crate::pictures::Recipe;
 use crate::site::{OutputContent, OutputFile};
+use crate::write::Cache;
 
 /// One file that is shown.
 #[derive(Clone, Debug)]
@@ -15,6 +18,8 @@ pub(crate) enum ShownFile {
     Bytes(Bytes),
     /// A file on disk that is read when it is asked for.
     Disk(std::path::PathBuf),
+    /// A file that is made when it is asked for.
+    Made(Arc<Recipe>),
 }
 
 /// What the browsers are told: which build they should show, and what is wrong with a newer one.
@@ -31,15 +36,22 @@ pub(crate) struct Status {
 pub(crate) struct Shown {
     files: RwLock<Arc<BTreeMap<String, ShownFile>>>,
     status: watch::Sender<Status>,
+    kitchen: Kitchen,
 }
 
 impl Shown {
     /// Nothing yet.
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(cache: Cache) -> Self {
         Self {
+            kitchen: Kitchen::new(cache),
             files: RwLock::default(),
             status: watch::Sender::new(Status::default()),
         }
+    }
+
+    /// Makes the pictures.
+    pub(super) fn kitchen(&self) -> &Kitchen {
+        &self.kitchen
     }
 
     /// Shows a new build to the next request and reloads the open pages.
@@ -107,5 +119,6 @@ fn shown_file(content: OutputContent) -> ShownFile {
     match content {
         OutputContent::Bytes(bytes) => ShownFile::Bytes(bytes.into()),
         OutputContent::Copy(source) => ShownFile::Disk(source),
+        OutputContent::Made(recipe) => ShownFile::Made(Arc::new(recipe)),
     }
 }

@@ -37,6 +37,6 @@ pub(super) fn write<'p>(
         text.push_str(path.as_str());
         text.push('\n');
     }
-    let content = crate::site::OutputContent::Bytes(text.into_bytes());
+    let content = super::Content::Bytes(text.as_bytes());
     super::write_one(&folder.join(NAME), &content).map(|_| ())
 }

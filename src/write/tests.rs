@@ -36,7 +36,8 @@ fn unchanged_files_are_not_rewritten() {
         Written {
             written: 2,
             unchanged: 0,
-            removed: 0
+            removed: 0,
+            made: 0,
         }
     );
     let before = fs::metadata(output.join("b/index.html")).unwrap();
@@ -47,7 +48,8 @@ fn unchanged_files_are_not_rewritten() {
         Written {
             written: 1,
             unchanged: 1,
-            removed: 0
+            removed: 0,
+            made: 0,
         }
     );
     let after = fs::metadata(output.join("b/index.html")).unwrap();
@@ -75,7 +77,8 @@ fn only_what_an_earlier_build_wrote_is_removed() {
         Written {
             written: 1,
             unchanged: 0,
-            removed: 2
+            removed: 2,
+            made: 0,
         }
     );
     assert!(!output.join("a").exists(), "an empty folder goes");

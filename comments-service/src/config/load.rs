@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     CommentsConfig, Config, DEFAULT_LANGUAGE, MenuItem, Moderation, brand, calendars, checks,
-    goals, permalinks, prompts, share,
+    goals, permalinks, pictures, prompts, share,
 };
 use crate::calendar::HolidayCountry;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean_or};
@@ -95,6 +95,8 @@ fn read(fields: Fields<'_>) -> Config {
             .collect(),
         brand: brand::read(&fields, &title),
         share: share::read(&fields),
+        pictures: pictures::read(&fields),
+        share_images: fields.bool("share_images").unwrap_or(true),
         comments: comments(&fields),
         prompts: prompts::read(&fields, language),
         calendars: calendars::read(&fields, &timezone, country),

@@ -151,3 +151,9 @@ font-name = `{ $name }` kan ikke være navnet på en skrifttype
     .help = skriv kun bogstaver, cifre, mellemrum og bindestreger, for eksempel `name: Firma Sans`
 font-weights = `{ $weights }` er ikke vægtene i en skrifttype
     .help = skriv `weights: 400`, eller `weights: 400 800`, når filen har flere
+
+## pictures
+picture-width = et billede er fra 16 til { $widest } pixels bredt
+    .help = skriv for eksempel `widths: [480, 800, 1200, 1800]`
+picture-quality = kvaliteten går fra 1 til 100
+    .help = skriv for eksempel `quality: 78`

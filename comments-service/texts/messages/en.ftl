@@ -154,3 +154,9 @@ font-name = `{ $name }` cannot be the name of a font
     .help = write letters, digits, spaces and hyphens alone, for example `name: Company Sans`
 font-weights = `{ $weights }` are not the weights of a font
     .help = write `weights: 400`, or `weights: 400 800` where the file holds several
+
+## pictures
+picture-width = a picture is from 16 to { $widest } pixels wide
+    .help = write for example `widths: [480, 800, 1200, 1800]`
+picture-quality = quality goes from 1 to 100
+    .help = write for example `quality: 78`

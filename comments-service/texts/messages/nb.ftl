@@ -151,3 +151,9 @@ font-name = `{ $name }` kan ikke være navnet på en skrifttype
     .help = skriv bare bokstaver, sifre, mellomrom og bindestreker, for eksempel `name: Firma Sans`
 font-weights = `{ $weights }` er ikke vektene til en skrifttype
     .help = skriv `weights: 400`, eller `weights: 400 800` når fila har flere
+
+## pictures
+picture-width = et bilde er fra 16 til { $widest } piksler bredt
+    .help = skriv for eksempel `widths: [480, 800, 1200, 1800]`
+picture-quality = kvaliteten går fra 1 til 100
+    .help = skriv for eksempel `quality: 78`

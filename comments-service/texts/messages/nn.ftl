@@ -151,3 +151,9 @@ font-name = `{ $name }` kan ikkje vere namnet på ein skrifttype
     .help = skriv berre bokstavar, siffer, mellomrom og bindestrekar, til dømes `name: Firma Sans`
 font-weights = `{ $weights }` er ikkje vektene til ein skrifttype
     .help = skriv `weights: 400`, eller `weights: 400 800` når fila har fleire
+
+## pictures
+picture-width = eit bilete er frå 16 til { $widest } pikslar breitt
+    .help = skriv til dømes `widths: [480, 800, 1200, 1800]`
+picture-quality = kvaliteten går frå 1 til 100
+    .help = skriv til dømes `quality: 78`

@@ -8,7 +8,6 @@ use super::{json, mail_date};
 use crate::render::escape::{escape_html, for_xml};
 use crate::render::head::absolute_picture;
 use crate::render::material::{Material, in_language};
-use crate::render::people::picture;
 use crate::render::post_views::{comment_count, instant};
 use crate::render::view::PictureView;
 use crate::render::view::feed::{CategoryView, EntryView, FeedAuthorView};
@@ -53,7 +52,7 @@ fn view(material: &Material, post: &Post, html: &str) -> EntryView {
         contributors,
         categories: categories(material, post),
         image: post.cover.as_ref().map(|cover| {
-            let view = picture(addresses, cover);
+            let view = material.cover(post.language, cover);
             PictureView {
                 url: absolute_picture(material, &view),
                 ..view
@@ -102,7 +101,7 @@ pub(super) fn author(
     FeedAuthorView {
         name: for_xml(&author.name),
         url: addresses.absolute(&path),
-        avatar: portrait.map(|it| absolute_picture(material, &picture(addresses, it))),
+        avatar: portrait.map(|it| addresses.absolute(&it.url)),
     }
 }
 
@@ -158,8 +157,9 @@ fn cover(material: &Material, post: &Post) -> String {
     let Some(cover) = &post.cover else {
         return String::new();
     };
-    let view = picture(&material.addresses, cover);
-    let size = cover.size.map_or(String::new(), |(width, height)| {
+    let view = material.cover(post.language, cover);
+    let size = view.width.zip(view.height);
+    let size = size.map_or(String::new(), |(width, height)| {
         format!(" width=\"{width}\" height=\"{height}\"")
     });
     format!(

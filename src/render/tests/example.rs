@@ -45,6 +45,7 @@ pub(super) fn site() -> Site {
             to: "/2026/02/fiber/".to_owned(),
         }],
         assets: Vec::new(),
+        pictures: BTreeMap::new(),
         comments: Some(comments()),
     }
 }
@@ -183,6 +184,8 @@ fn authors() -> Vec<Author> {
             url: "/forfattere/siri/portrett.jpg".to_owned(),
             alt: "Siri ved roret".to_owned(),
             size: Some((400, 400)),
+            caption: None,
+            credit: None,
         }),
         ..author("siri", "Siri Gjest", guest, vec![PostId(0)])
     };

@@ -127,6 +127,8 @@ fn comments_and_pictures_are_linked() {
         url: "/2026/03/gjest/båt.jpg".to_owned(),
         alt: "Båten".to_owned(),
         size: Some((800, 600)),
+        caption: None,
+        credit: None,
     });
     let rss = &rendered(&site)["rss.xml"];
     let (_, item) = rss.split_once("<item>").unwrap();
