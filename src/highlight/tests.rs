@@ -1,7 +1,7 @@
 use super::*;
 
 fn html(word: &str, code: &str) -> String {
-    highlighted(grammar(word).unwrap(), code).to_string()
+    highlighted(grammar(word).unwrap(), code)
 }
 
 #[test]
@@ -54,4 +54,17 @@ fn common_languages_get_their_colours() {
         .map(|(word, code)| format!("{word}\n{}", html(word, code)))
         .collect();
     insta::assert_snapshot!(all.join("\n"));
+}
+
+#[test]
+fn a_line_is_remembered_with_what_stood_before_it() {
+    let code = "/* a\nlet b = 1;\n*/\nlet b = 1;\n";
+    let first = html("js", code);
+    assert!(
+        first.contains("<span class=\"c\">let b = 1;</span>"),
+        "{first}"
+    );
+    assert!(first.contains("<span class=\"k\">let"), "{first}");
+    assert_eq!(html("js", code), first);
+    assert_ne!(html("rust", "let b = 1;\n"), html("text", "let b = 1;\n"));
 }

@@ -32,7 +32,7 @@ impl<'t> Writer<'_, 't> {
         self.tell_mistakes(&fence, range);
         let lines = match self.grammar(&fence, range) {
             Some(grammar) => highlight::highlighted(grammar, &code),
-            None => highlight::plain(&code).into(),
+            None => highlight::plain(&code),
         };
         self.push_html(drawn(&fence, &lines, self.language));
         length
