@@ -12,6 +12,7 @@ pub mod lint;
 pub mod share;
 pub mod site;
 pub mod slug;
+pub mod terms;
 
 pub mod pictures;
 pub mod render;

@@ -11,6 +11,7 @@ use svar_comments::site_file::CommentsPolicy;
 
 use crate::parse::{Document, Documents, FrontMatter};
 use crate::site::{Alias, BakedComments, Permalink, PostId, Site, Taxonomy};
+use crate::terms::{Text, Words};
 
 mod addresses;
 mod assets;
@@ -23,6 +24,7 @@ mod picture_mistakes;
 mod placed;
 mod posts;
 mod references;
+mod related;
 mod series;
 mod settings;
 mod sorting;
@@ -158,6 +160,7 @@ pub fn link(documents: &Documents, config: &Config, options: LinkOptions) -> (Si
         tags: collect(site_tags, &mut diagnostics),
         categories: collect(site_categories, &mut diagnostics),
         series: collect(site_series, &mut diagnostics),
+        words: Words::default(),
         comments: None,
     };
     if let Some(base_url) = &options.base_url {
@@ -166,7 +169,28 @@ pub fn link(documents: &Documents, config: &Config, options: LinkOptions) -> (Si
             .clone_into(&mut site.config.url);
     }
     site.comments = options.comments.map(baked);
+    site.words = words(&site);
+    related::add(&mut site);
     (site, diagnostics)
+}
+
+/// Counted once, where readers can search or are told what else to read.
+fn words(site: &Site) -> Words {
+    if !site.config.search && site.config.read_also == 0 {
+        return Words::default();
+    }
+    let posts = site.posts.iter().map(|post| Text {
+        title: &post.title,
+        summary: &post.summary,
+        html: &post.html,
+    });
+    let pages = site.pages.iter().map(|page| Text {
+        title: &page.title,
+        summary: &page.summary,
+        html: &page.html,
+    });
+    let texts: Vec<Text<'_>> = posts.chain(pages).collect();
+    Words::count(&texts)
 }
 
 fn collect<T>((values, mistakes): (Vec<T>, Diagnostics), diagnostics: &mut Diagnostics) -> Vec<T> {

@@ -18,6 +18,7 @@ mod people;
 mod pictures;
 mod post_pages;
 mod post_views;
+mod search;
 mod series_pages;
 mod share_links;
 mod single_pages;
@@ -52,7 +53,9 @@ struct Job<'a> {
 /// Renders every file of the site, by path. Fails with the places in the templates.
 pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics> {
     refuse_unknown_templates(site, theme)?;
-    let material = Material::new(site, theme);
+    let mut material = Material::new(site, theme);
+    let (manifests, index_files) = search::indexes(&material);
+    material.search = manifests;
     let jobs = all_jobs(&material);
     let drawn: Vec<Result<OutputFile, Diagnostics>> =
         jobs.par_iter().map(|job| draw(job, &material)).collect();
@@ -71,6 +74,7 @@ pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics
     files.push(site_file::file(site));
     files.extend(theme_files(&material));
     files.extend(material.pictures.files());
+    files.extend(index_files);
     Ok(with_assets(files, site))
 }
 
@@ -105,6 +109,7 @@ fn all_jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     jobs.extend(series_pages::jobs(material));
     jobs.extend(archive_pages::jobs(material));
     jobs.extend(index_pages::jobs(material));
+    jobs.extend(search::jobs(material));
     jobs.extend(feeds::jobs(material));
     jobs.extend(sitemap::jobs(material));
     let mut taken = BTreeSet::new();

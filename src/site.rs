@@ -11,6 +11,8 @@ use svar_comments::config::Config;
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread::ThreadKey;
+
+use crate::terms::Words;
 use svar_comments::yaml::Value;
 
 use crate::pictures::{PictureSource, Recipe};
@@ -40,6 +42,8 @@ pub struct Site {
     pub assets: Vec<Asset>,
     /// The photographs and drawings of pixels among them, by their address.
     pub pictures: BTreeMap<String, SitePicture>,
+    /// The words of the posts and, behind them, of the pages; none where nothing asks for them.
+    pub words: Words,
     /// What `--comments` brought: threads by key, and the instant they were exported.
     pub comments: Option<BakedComments>,
 }
@@ -172,7 +176,7 @@ pub struct Post {
     pub pinned: bool,
     /// A template other than `post.html`.
     pub template: Option<String>,
-    /// Posts chosen to be read next.
+    /// Posts to read next: those that the writer chose, then those most like it.
     pub related: Vec<PostId>,
     /// Whatever the site's own templates want to know.
     pub extra: Value,

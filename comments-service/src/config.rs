@@ -12,6 +12,7 @@ mod calendars;
 mod checks;
 mod goals;
 mod load;
+mod newsletter;
 mod permalinks;
 mod pictures;
 mod prompts;
@@ -75,6 +76,12 @@ pub struct Config {
     pub spelling: Vec<Spelling>,
     /// Whatever the site's own templates want to know.
     pub extra: Value,
+    /// How many posts "read also" offers; 0 offers only those that a writer chose.
+    pub read_also: usize,
+    /// Whether readers can search.
+    pub search: bool,
+    /// The box in which readers order the newsletter, if there is one.
+    pub newsletter: Option<Newsletter>,
 }
 
 /// What the company means to publish; without a goal nothing is missing.
@@ -119,6 +126,37 @@ pub struct PermalinkPatterns {
     pub series: String,
     /// Default `/arkiv/`, on an English site `/archive/`; each year has its page below it.
     pub archive: String,
+    /// The page for searching; without it the address is a word of each language.
+    pub search: Option<String>,
+}
+
+impl PermalinkPatterns {
+    /// The path of the search page, before a language other than the default one is put in front.
+    pub fn search_page(&self, language: Language) -> &str {
+        let by_default = match language.code() {
+            "nb" | "nn" => "/sok/",
+            "da" => "/soeg/",
+            _ => "/search/",
+        };
+        self.search.as_deref().unwrap_or(by_default)
+    }
+}
+
+/// A form that sends a reader's mail address to the company's newsletter service.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Newsletter {
+    /// Where the form goes.
+    pub action: String,
+    /// The host of that address, for readers to see who gets their address.
+    pub host: String,
+    /// The name under which the service wants the mail address.
+    pub field: String,
+    /// What the box promises, in each language that the file names; empty leaves it to the theme.
+    pub label: Vec<(Language, String)>,
+    /// Path of the page that tells what happens to the address.
+    pub privacy: Option<String>,
+    /// What the service wants sent besides: name and value.
+    pub fields: Vec<(String, String)>,
 }
 
 /// One link of the menu.

@@ -35,6 +35,7 @@ impl Addresses {
         diagnostics: &mut Diagnostics,
     ) {
         self.add_fixed(joining);
+        self.add_search(joining);
         for author in &joined.authors.list {
             self.add_in_languages(joining, &author.permalink.0, author.path(), diagnostics);
         }
@@ -103,6 +104,19 @@ impl Addresses {
                     .entry(normal(&path.0))
                     .or_insert_with(|| owner.to_owned());
             }
+        }
+    }
+
+    /// The page for searching has a word of each language for its address.
+    fn add_search(&mut self, joining: &Joining<'_>) {
+        if !joining.config.search {
+            return;
+        }
+        for language in Language::ALL {
+            let page = joining.config.permalinks.search_page(language);
+            let path = in_language(page, language, joining.config.language);
+            let owner = "the page for searching".to_owned();
+            self.owners.entry(normal(&path.0)).or_insert(owner);
         }
     }
 

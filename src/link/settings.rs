@@ -20,11 +20,14 @@ pub(super) fn check(
         .map(|item| ("menu", item.link.as_str(), ReferenceKind::Link));
     let guidelines = config.comments.guidelines.iter();
     let guidelines = guidelines.map(|path| ("guidelines", path.as_str(), ReferenceKind::Link));
+    let newsletter = config.newsletter.as_ref();
+    let privacy = newsletter.and_then(|newsletter| newsletter.privacy.as_deref());
+    let privacy = privacy.map(|path| ("privacy", path, ReferenceKind::Link));
     let brand = brand_files(&config.brand);
     let brand = brand
         .iter()
         .map(|(key, path)| (*key, path.as_str(), ReferenceKind::Picture));
-    for (key, path, kind) in menu.chain(guidelines).chain(brand) {
+    for (key, path, kind) in menu.chain(guidelines).chain(privacy).chain(brand) {
         if let Err((message, help)) = directory.check_path(path, kind) {
             let message = say("setting").with("key", key).with("message", message);
             diagnostics.push(Diagnostic::warning("broken-link", "svar.yaml", message).help(help));

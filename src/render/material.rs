@@ -33,6 +33,8 @@ pub(super) struct Material<'a> {
     pub(super) pictures: Pictures,
     /// The assets that are made of the company's name and colours.
     pub(super) brand_assets: [ThemeAsset; 2],
+    /// By language: where the search page finds its index; empty until that is made.
+    pub(super) search: BTreeMap<Language, String>,
     posts: Vec<Value>,
     /// By post: its entry in feeds, made when the first feed needs it.
     entries: Vec<OnceLock<feeds::Entry>>,
@@ -61,6 +63,7 @@ impl<'a> Material<'a> {
             series,
             pictures,
             brand_assets,
+            search: BTreeMap::new(),
             posts: Vec::new(),
             entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
             sites: BTreeMap::new(),

@@ -1,7 +1,5 @@
 //! Makes the page of each post: the text, its thread, its series and what to read next.
 
-use std::collections::BTreeMap;
-
 use svar_comments::comments_file::PublicComment;
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
@@ -16,12 +14,7 @@ use super::material::Material;
 use super::post_views::instant;
 use super::view::{BodyView, CommentsView, HeadingView};
 use super::{Job, article, json_ld, series_pages, share_links, site_views};
-use crate::site::{Heading, Post, PostId, Site};
-
-/// How many posts "read also" shows.
-const RELATED: usize = 3;
-/// How far from a post its neighbours in a tag are looked at.
-const NEAR: usize = 8;
+use crate::site::{Heading, Post, PostId};
 
 pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     let site = material.site;
@@ -78,7 +71,7 @@ fn context(
     context.insert("body", &body);
     context.insert_value("newer", optional(newer));
     context.insert_value("older", optional(older));
-    context.insert_value("related", material.posts(&related(material.site, id)));
+    context.insert_value("related", material.posts(&post.related));
     let series = post
         .series
         .map(|(series, part)| series_pages::around(material, series, post.language, part));
@@ -186,35 +179,4 @@ pub(super) fn comments(
             .filter(|_| policy == CommentsPolicy::Open)
             .map(str::to_owned),
     })
-}
-
-/// The posts that the writer chose, then those that share most tags, the newer first.
-fn related(site: &Site, id: PostId) -> Vec<PostId> {
-    let post = &site.posts[id.0];
-    let mut chosen = post.related.clone();
-    let mut shared: BTreeMap<PostId, usize> = BTreeMap::new();
-    for tag in &post.tags {
-        let posts = &site.tags[tag.0].posts;
-        let at = posts.iter().position(|other| *other == id).unwrap_or(0);
-        for other in &posts[at.saturating_sub(NEAR)..posts.len().min(at + NEAR + 1)] {
-            *shared.entry(*other).or_default() += 1;
-        }
-    }
-    let mut computed: Vec<(PostId, usize)> = shared.into_iter().collect();
-    computed.sort_by_key(|(other, count)| (std::cmp::Reverse(*count), *other));
-    let is_other = |other: &PostId| *other != id && !post.translations.contains(other);
-    let is_readable = |other: &PostId| reads(post.language, site.posts[other.0].language);
-    for (other, _) in computed {
-        if is_other(&other) && is_readable(&other) && !chosen.contains(&other) {
-            chosen.push(other);
-        }
-    }
-    chosen.truncate(RELATED);
-    chosen
-}
-
-/// Whether who reads one language reads the other: Norwegians and Danes read each other's.
-fn reads(one: Language, other: Language) -> bool {
-    let is_nordic = |language| language != Language::EN;
-    one == other || (is_nordic(one) && is_nordic(other))
 }

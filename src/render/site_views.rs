@@ -7,8 +7,8 @@ use svar_comments::language::Language;
 use super::address::index_of;
 use super::material::{Material, in_language};
 use super::people::other;
-use super::view::{AuthorView, MenuView, SiteView, TagView};
-use super::{brand, series_pages};
+use super::view::{AuthorView, HiddenFieldView, MenuView, NewsletterView, SiteView, TagView};
+use super::{brand, search, series_pages};
 use crate::site::{AuthorIndex, Role, Taxonomy};
 
 /// How many authors `site.voices` holds at most.
@@ -43,6 +43,10 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
         series_url: series_index(material, language).map(|path| addresses.href(&path)),
         archive_url: (!material.listing.all(language).is_empty())
             .then(|| page(&config.permalinks.archive)),
+        search_url: config
+            .search
+            .then(|| addresses.href(&search::path(material, language))),
+        newsletter: newsletter(material, language),
         guidelines: guidelines(material, language).map(|path| addresses.href(&path)),
         comments_service: config.comments.url.clone(),
         has_comments: config.comments.enabled,
@@ -96,6 +100,31 @@ pub(super) fn icon(material: &Material) -> String {
 pub(super) fn guidelines(material: &Material, language: Language) -> Option<String> {
     let path = material.site.config.comments.guidelines.as_ref()?;
     Some(translated_path(material, path, language).1)
+}
+
+fn newsletter(material: &Material, language: Language) -> Option<NewsletterView> {
+    let newsletter = material.site.config.newsletter.as_ref()?;
+    let label = in_language(&newsletter.label, language, material.site.config.language);
+    let privacy = newsletter.privacy.as_ref();
+    let fields = newsletter
+        .fields
+        .iter()
+        .map(|(name, value)| HiddenFieldView {
+            name: name.clone(),
+            value: value.clone(),
+        });
+    Some(NewsletterView {
+        action: newsletter.action.clone(),
+        host: Some(newsletter.host.clone()).filter(|host| *host != material.addresses.host),
+        field: newsletter.field.clone(),
+        label: label.map_or("", |(_, label)| label).to_owned(),
+        privacy: privacy.map(|path| {
+            material
+                .addresses
+                .href(&translated_path(material, path, language).1)
+        }),
+        fields: fields.collect(),
+    })
 }
 
 fn menu(material: &Material, language: Language) -> Vec<MenuView> {

@@ -46,6 +46,10 @@ pub struct SiteView {
     pub series_url: Option<String>,
     /// The archive in this language, if there are posts.
     pub archive_url: Option<String>,
+    /// The search page in this language, if readers can search.
+    pub search_url: Option<String>,
+    /// The form to order the newsletter with, if there is one.
+    pub newsletter: Option<NewsletterView>,
     /// The guidelines for comments, if the configuration names them.
     pub guidelines: Option<String>,
     /// The address of the comments service, without a slash at the end; empty for the site's own.
@@ -146,6 +150,39 @@ pub struct ShareLinkView {
     pub label: String,
     /// Where it goes.
     pub url: String,
+}
+
+/// `site.newsletter`: a form that posts to the company's newsletter service.
+#[derive(Debug, Serialize)]
+pub struct NewsletterView {
+    /// Where the form goes.
+    pub action: String,
+    /// The host of that address where it is not the site's own.
+    pub host: Option<String>,
+    /// The name of the field for the mail address.
+    pub field: String,
+    /// What the box promises; empty leaves it to the theme.
+    pub label: String,
+    /// The page that tells what happens to the address.
+    pub privacy: Option<String>,
+    /// What is sent besides.
+    pub fields: Vec<HiddenFieldView>,
+}
+
+/// What a form sends without asking.
+#[derive(Clone, Debug, Serialize)]
+pub struct HiddenFieldView {
+    /// Its name.
+    pub name: String,
+    /// Its value.
+    pub value: String,
+}
+
+/// `search` of `search.html`.
+#[derive(Debug, Serialize)]
+pub struct SearchView {
+    /// Where the script finds the index.
+    pub index: String,
 }
 
 /// A link with its label.

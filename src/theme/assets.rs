@@ -48,7 +48,7 @@ pub(super) fn fingerprinted(files: &BTreeMap<String, ThemeFile>) -> Vec<ThemeAss
         .partition(|(name, _)| is_style_sheet(name));
     let mut assets: Vec<ThemeAsset> = others
         .into_iter()
-        .map(|(name, file)| named(name, file.bytes.clone()))
+        .map(|(name, file)| named(name, bytes_of(name, file)))
         .collect();
     let sheets: Vec<ThemeAsset> = sheets
         .into_iter()
@@ -66,6 +66,28 @@ pub(super) fn fingerprinted(files: &BTreeMap<String, ThemeFile>) -> Vec<ThemeAss
     }
     assets.sort_by(|a, b| a.name.cmp(&b.name));
     assets
+}
+
+/// A file as readers get it: the default theme's own scripts without comments and indentation. A site's
+/// own files are sent as they are.
+fn bytes_of(name: &str, file: &ThemeFile) -> Vec<u8> {
+    let is_script = Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "js");
+    if !is_script || !file.origin.starts_with("themes/default/") {
+        return file.bytes.clone();
+    }
+    let text = String::from_utf8_lossy(&file.bytes);
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty() && !is_comment(line))
+        .collect();
+    lines.join("\n").into_bytes()
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with("//") || (line.starts_with("/*") && line.ends_with("*/"))
 }
 
 /// Replaces each `url("name")` of a style sheet by the fingerprinted name, which is relative to the

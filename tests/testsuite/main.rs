@@ -8,4 +8,7 @@ mod diagnostics;
 mod external_links;
 mod linking;
 mod reading;
+mod related;
+mod searching;
 mod site_test;
+mod stems;

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::{
     CommentsConfig, Config, DEFAULT_LANGUAGE, MenuItem, Moderation, brand, calendars, checks,
-    goals, permalinks, pictures, prompts, share,
+    goals, newsletter, permalinks, pictures, prompts, share,
 };
 use crate::calendar::HolidayCountry;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean_or};
@@ -102,6 +102,9 @@ fn read(fields: Fields<'_>) -> Config {
         calendars: calendars::read(&fields, &timezone, country),
         targets: Vec::new(),
         goals: goals::read(&fields),
+        read_also: fields.whole_number("read_also").unwrap_or(3) as usize,
+        search: fields.bool("search").unwrap_or(true),
+        newsletter: newsletter::read(&fields, language),
         checks: checks::read(&fields),
         spelling: checks::read_spelling(&fields),
         extra: fields.free("extra"),
@@ -248,7 +251,7 @@ fn menu_item(item: &Node<'_>, default: Language) -> Option<MenuItem> {
 }
 
 /// A text, or texts by language of which one is in the default language.
-fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
+pub(super) fn by_language(node: &Node<'_>, default: Language) -> Vec<(Language, String)> {
     let texts = node.by_language(default);
     if !texts.iter().any(|(language, _)| *language == default) {
         let message = say("no-default-text").with("language", default);

@@ -25,6 +25,9 @@ pub(super) fn read(fields: &Fields<'_>, language: Language) -> PermalinkPatterns
         categories: pattern("categories", "/categories/{slug}/", &["slug"]),
         series: pattern("series", "/series/{slug}/", &["slug"]),
         archive: archive(patterns.as_ref(), language),
+        search: patterns
+            .as_ref()
+            .and_then(|patterns| search(&patterns.get("search")?)),
     };
     if let Some(patterns) = patterns {
         patterns.finish();
@@ -61,6 +64,18 @@ fn checked(node: &Node<'_>, places: &[&str]) -> Option<String> {
         return None;
     }
     Some(pattern)
+}
+
+/// The address of one page in each language, and so without any part that changes.
+fn search(node: &Node<'_>) -> Option<String> {
+    let path = node.string()?;
+    let is_path = path.starts_with('/') && path.ends_with('/') && path.len() > 2;
+    if is_path && !path.contains(['{', '?', '#']) && !path.contains("..") && !path.contains("//") {
+        return Some(path);
+    }
+    let message = say("search-address").with("path", path);
+    node.error("permalink", message, say("search-address.help"));
+    None
 }
 
 fn check(pattern: &str, places: &[&str]) -> Result<(), (Message, Message)> {

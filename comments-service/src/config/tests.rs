@@ -140,3 +140,48 @@ fn what_is_no_brand_token_is_refused_with_its_place() {
     let words = crate::words::words(crate::language::Language::EN);
     insta::assert_snapshot!(brand(lines).unwrap_err().to_text(words, false));
 }
+
+fn with(more: &str) -> Result<Config, crate::diagnostic::Diagnostics> {
+    let text = format!("title: Fjord\nurl: https://fjord.example\n{more}");
+    Config::parse("svar.yaml", &text)
+}
+
+#[test]
+fn readers_find_their_way_without_a_word_in_the_configuration() {
+    let config = with("").unwrap();
+    assert!(config.search);
+    assert_eq!(config.read_also, 3);
+    assert_eq!(config.newsletter, None);
+    let config = with("search: false\nread_also: 0\npermalinks: { search: /finn/ }\n").unwrap();
+    assert!(!config.search);
+    assert_eq!(config.read_also, 0);
+    assert_eq!(config.permalinks.search.as_deref(), Some("/finn/"));
+}
+
+#[test]
+fn the_newsletter_knows_who_gets_the_address() {
+    let yaml = "newsletter: { action: 'https://news.example.com/s?u=1', field: EMAIL, label: Hver uke, \
+                privacy: /personvern/, fields: { list: blog } }\n";
+    let newsletter = with(yaml).unwrap().newsletter.unwrap();
+    assert_eq!(newsletter.host, "news.example.com");
+    assert_eq!(newsletter.action, "https://news.example.com/s?u=1");
+    assert_eq!(newsletter.field, "EMAIL");
+    assert_eq!(newsletter.fields, [("list".to_owned(), "blog".to_owned())]);
+    assert!(with("newsletter: { action: 'http://localhost:8080/x' }\n").is_ok());
+}
+
+#[test]
+fn a_newsletter_that_would_send_addresses_in_the_clear_is_told() {
+    for (action, code) in [
+        ("http://news.example.com/s", "address"),
+        ("/subscribe", "address"),
+        ("javascript:alert(1)", "address"),
+        ("https://me:secret@news.example.com/", "address"),
+    ] {
+        let told = with(&format!("newsletter: {{ action: '{action}' }}\n")).unwrap_err();
+        let words = crate::words::words(crate::language::Language::EN);
+        assert!(told.to_text(words, false).contains(code), "{action}");
+    }
+    assert!(with("newsletter: { field: email }\n").is_err());
+    assert!(with("permalinks: { search: sok }\n").is_err());
+}

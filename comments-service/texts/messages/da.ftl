@@ -157,3 +157,12 @@ picture-width = et billede er fra 16 til { $widest } pixels bredt
     .help = skriv for eksempel `widths: [480, 800, 1200, 1800]`
 picture-quality = kvaliteten går fra 1 til 100
     .help = skriv for eksempel `quality: 78`
+
+## søgning og nyhedsbrev
+search-address = `{ $path }` kan ikke være adressen på søgesiden
+    .help = skriv for eksempel `search: /soeg/`
+newsletter-without-action = nyhedsbrevet mangler `action`, adressen, som formularen sendes til
+newsletter-address = `{ $url }` er ikke en webadresse
+    .help = skriv den adresse, nyhedsbrevtjenesten giver til formularer, for eksempel `action: https://nyheder.example.com/tilmeld`
+    .unencrypted = `{ $url }` ville sende mailadresser ukrypteret
+    .encrypt = skriv adressen med https://

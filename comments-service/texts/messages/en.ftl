@@ -160,3 +160,12 @@ picture-width = a picture is from 16 to { $widest } pixels wide
     .help = write for example `widths: [480, 800, 1200, 1800]`
 picture-quality = quality goes from 1 to 100
     .help = write for example `quality: 78`
+
+## search and newsletter
+search-address = `{ $path }` cannot be the address of the search page
+    .help = write for example `search: /search/`
+newsletter-without-action = the newsletter lacks `action`, the address that the form goes to
+newsletter-address = `{ $url }` is not a web address
+    .help = write the address that your newsletter service gives for forms, for example `action: https://news.example.com/subscribe`
+    .unencrypted = `{ $url }` would send mail addresses unencrypted
+    .encrypt = write the address with https://

@@ -157,3 +157,12 @@ picture-width = et bilde er fra 16 til { $widest } piksler bredt
     .help = skriv for eksempel `widths: [480, 800, 1200, 1800]`
 picture-quality = kvaliteten går fra 1 til 100
     .help = skriv for eksempel `quality: 78`
+
+## søk og nyhetsbrev
+search-address = `{ $path }` kan ikke være adressen til søkesiden
+    .help = skriv for eksempel `search: /sok/`
+newsletter-without-action = nyhetsbrevet mangler `action`, adressen skjemaet sendes til
+newsletter-address = `{ $url }` er ikke en nettadresse
+    .help = skriv adressen som nyhetsbrevtjenesten oppgir for skjemaer, for eksempel `action: https://nyheter.example.com/meld-pa`
+    .unencrypted = `{ $url }` ville sendt e-postadresser ukryptert
+    .encrypt = skriv adressen med https://

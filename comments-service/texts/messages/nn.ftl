@@ -157,3 +157,12 @@ picture-width = eit bilete er frå 16 til { $widest } pikslar breitt
     .help = skriv til dømes `widths: [480, 800, 1200, 1800]`
 picture-quality = kvaliteten går frå 1 til 100
     .help = skriv til dømes `quality: 78`
+
+## søk og nyheitsbrev
+search-address = `{ $path }` kan ikkje vere adressa til søkjesida
+    .help = skriv til dømes `search: /sok/`
+newsletter-without-action = nyheitsbrevet manglar `action`, adressa skjemaet blir sendt til
+newsletter-address = `{ $url }` er ikkje ei nettadresse
+    .help = skriv adressa som nyheitsbrevtenesta gir for skjema, til dømes `action: https://nyheiter.example.com/meld-pa`
+    .unencrypted = `{ $url }` ville sendt e-postadresser ukryptert
+    .encrypt = skriv adressa med https://

@@ -22,6 +22,7 @@ language: nb
 timezone: Europe/Oslo
 country: NO
 posts_per_page: 2
+search: false
 permalinks: { authors: '/forfattere/{slug}/', tags: '/emner/{slug}/', series: '/serier/{slug}/' }
 menu:
   - { link: /forfattere/, label: { nb: Forfattere, en: Authors } }
@@ -46,6 +47,7 @@ pub(super) fn site() -> Site {
         }],
         assets: Vec::new(),
         pictures: BTreeMap::new(),
+        words: crate::terms::Words::default(),
         comments: Some(comments()),
     }
 }
@@ -118,6 +120,7 @@ fn posts() -> Vec<Post> {
         prompt: Some("Har du vært med ut?".to_owned()),
         disclosure: Some("Siri får ikke betalt, og har kjøpt båten selv.".to_owned()),
         wants_toc: true,
+        related: vec![PostId(1)],
         ..post("gjest", "2026-03-02T08:00+01:00", "En gjest på dekk")
     };
     let fibre = Post {

@@ -98,6 +98,32 @@ archive-intro = Alle indlæggene, år for år.
 archive-year = Arkiv { $year }
 archive-all = Hele arkivet
 
+## search
+search-heading = Søg
+search-link = Søg
+search-field = Hvad leder du efter?
+search-button = Søg
+search-one = 1 resultat
+search-many = %n resultater
+search-none = Ingen resultater for »%q«. Prøv et andet ord, eller færre.
+search-close = Ingen resultater for »%q«. Her er det, der ligner.
+search-failed = Søgningen svarer ikke lige nu. Prøv igen om lidt.
+search-more = Vis flere resultater
+search-without-script = Søgningen kræver JavaScript, og det er slået fra i din browser. Du finder alt, vi har skrevet, på disse sider:
+search-otherwise = Du kan også bladre:
+search-newest = Alle indlæg, de nyeste først
+search-authors = Alle, der skriver
+search-tags = Alle emner
+
+## newsletter
+newsletter-heading = Få indlæggene på mail
+newsletter-text = Skriv din adresse, så sender vi dig det nye, vi skriver.
+newsletter-field = Din mailadresse
+newsletter-button = Tilmeld mig
+newsletter-host = Når du tilmelder dig, sendes adressen til { $host }, som udsender nyhedsbrevet for os.
+newsletter-privacy = Sådan passer vi på din adresse
+
+## the page that is not there
 not-found-heading = Siden findes ikke
 not-found-text = Den kan være flyttet, eller også er der en fejl i adressen. Prøv forsiden eller et af de seneste indlæg.
 not-found-home = Til forsiden

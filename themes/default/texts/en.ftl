@@ -101,6 +101,32 @@ archive-intro = Every post, year by year.
 archive-year = Archive { $year }
 archive-all = The whole archive
 
+## search
+search-heading = Search
+search-link = Search
+search-field = What are you looking for?
+search-button = Search
+search-one = 1 result
+search-many = %n results
+search-none = Nothing found for “%q”. Try another word, or fewer.
+search-close = Nothing found for “%q”. Here is what comes close.
+search-failed = The search is not answering just now. Please try again in a moment.
+search-more = Show more results
+search-without-script = The search needs JavaScript, which is switched off in your browser. Everything we have written is on these pages:
+search-otherwise = Or browse:
+search-newest = All posts, newest first
+search-authors = Everyone who writes
+search-tags = All topics
+
+## newsletter
+newsletter-heading = Get the posts by e-mail
+newsletter-text = Leave your address, and we will send you what we write.
+newsletter-field = Your e-mail address
+newsletter-button = Sign me up
+newsletter-host = When you sign up, your address goes to { $host }, which sends the newsletter for us.
+newsletter-privacy = How we look after your address
+
+## the page that is not there
 not-found-heading = This page does not exist
 not-found-text = It may have moved, or there may be a mistake in the address. Try the front page or one of the latest posts.
 not-found-home = Go to the front page

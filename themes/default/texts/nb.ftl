@@ -101,6 +101,32 @@ archive-intro = Alle innleggene, år for år.
 archive-year = Arkiv { $year }
 archive-all = Hele arkivet
 
+## search
+search-heading = Søk
+search-link = Søk
+search-field = Hva leter du etter?
+search-button = Søk
+search-one = 1 treff
+search-many = %n treff
+search-none = Ingen treff på «%q». Prøv et annet ord, eller færre.
+search-close = Ingen treff på «%q». Her er det som ligner.
+search-failed = Søket svarer ikke akkurat nå. Prøv igjen om litt.
+search-more = Vis flere treff
+search-without-script = Søket trenger JavaScript, og det er slått av i nettleseren din. Du finner alt vi har skrevet, på disse sidene:
+search-otherwise = Du kan også bla:
+search-newest = Alle innlegg, de nyeste først
+search-authors = Alle som skriver
+search-tags = Alle emner
+
+## newsletter
+newsletter-heading = Få innleggene på e-post
+newsletter-text = Skriv adressen din, så sender vi deg det nye vi skriver.
+newsletter-field = E-postadressen din
+newsletter-button = Meld meg på
+newsletter-host = Når du melder deg på, sendes adressen til { $host }, som sender ut nyhetsbrevet for oss.
+newsletter-privacy = Slik tar vi vare på adressen din
+
+## the page that is not there
 not-found-heading = Denne siden finnes ikke
 not-found-text = Den kan være flyttet, eller så er det en feil i adressen. Prøv forsiden eller et av de siste innleggene.
 not-found-home = Til forsiden

@@ -101,6 +101,32 @@ archive-intro = Alle innlegga, år for år.
 archive-year = Arkiv { $year }
 archive-all = Heile arkivet
 
+## search
+search-heading = Søk
+search-link = Søk
+search-field = Kva leitar du etter?
+search-button = Søk
+search-one = 1 treff
+search-many = %n treff
+search-none = Ingen treff på «%q». Prøv eit anna ord, eller færre.
+search-close = Ingen treff på «%q». Her er det som liknar.
+search-failed = Søket svarer ikkje akkurat no. Prøv igjen om litt.
+search-more = Vis fleire treff
+search-without-script = Søket treng JavaScript, og det er slått av i nettlesaren din. Du finn alt vi har skrive, på desse sidene:
+search-otherwise = Du kan òg bla:
+search-newest = Alle innlegg, dei nyaste først
+search-authors = Alle som skriv
+search-tags = Alle emne
+
+## newsletter
+newsletter-heading = Få innlegga på e-post
+newsletter-text = Skriv adressa di, så sender vi deg det nye vi skriv.
+newsletter-field = E-postadressa di
+newsletter-button = Meld meg på
+newsletter-host = Når du melder deg på, blir adressa send til { $host }, som sender ut nyheitsbrevet for oss.
+newsletter-privacy = Slik tek vi vare på adressa di
+
+## the page that is not there
 not-found-heading = Denne sida finst ikkje
 not-found-text = Ho kan vere flytta, eller så er det ein feil i adressa. Prøv framsida eller eit av dei siste innlegga.
 not-found-home = Til framsida
