@@ -106,13 +106,15 @@ impl New {
         match self.kind {
             Kind::Post => format!(
                 "---\ntitle: {title}\ndate: {today}\nauthors: [{}]\n{lang}tags: []\n\
-                 # one or two sentences for lists, feeds and search engines\nsummary: \"\"\ndraft: true\n---\n\n\
+                 # one or two sentences for lists, feeds and search engines\nsummary: \"\"\n\
+                 # a question to the readers, above the comments\n# prompt: \"\"\ndraft: true\n---\n\n\
                  \n",
                 authors.join(", ")
             ),
             Kind::Page => format!("---\ntitle: {title}\n{lang}draft: true\n---\n\n\n"),
             Kind::Author => format!(
-                "---\nname: {title}\n# the work title\ntitle: \"\"\nkind: employee\n---\n\n\n"
+                "---\nname: {title}\n# the work title; once it changes, a list of {{ from: 2026-01-01, title: … }}\ntitle: \"\"\n\
+                 kind: employee\n# from: 2026-01-01\n# the last day; from then on the author is former\n# until: 2030-12-31\n---\n\n\n"
             ),
             Kind::Guest => format!(
                 "---\nname: {title}\ntitle: \"\"\nkind: guest\n\
@@ -121,7 +123,7 @@ impl New {
                  here a post by this guest does not build\ndisclosure: \"\"\n---\n\n\n"
             ),
             Kind::Series => format!(
-                "---\ntitle: {title}\n{lang}# how many parts are planned\nparts: 3\n---\n\n\n"
+                "---\ntitle: {title}\n{lang}# how many parts are planned, or a list of their titles\nparts: 3\n---\n\n\n"
             ),
         }
     }

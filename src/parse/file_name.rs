@@ -64,15 +64,13 @@ fn split_language<'n>(
     if suffix.len() != 2 || !suffix.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return (whole, None);
     }
-    match Language::from_str(suffix) {
-        Ok(language) => (stem, Some(language)),
-        Err(_) => {
-            let message = say("language-in-name").with("code", suffix);
-            let help = say("language-in-name.help").with("example", format!("{stem}.en.md"));
-            mistakes.push(Diagnostic::error("language", path, message).help(help));
-            (stem, None)
-        }
+    let language = Language::from_str(suffix).ok();
+    if language.is_none() {
+        let message = say("language-in-name").with("code", suffix);
+        let help = say("language-in-name.help").with("example", format!("{stem}.en.md"));
+        mistakes.push(Diagnostic::error("language", path, message).help(help));
     }
+    (stem, language)
 }
 
 fn split_date<'n>(

@@ -159,8 +159,7 @@ fn of_term(material: &Material, language: Language, tag: &Tag) -> Option<Feed> {
 /// The feed of a series that has a page in the language.
 fn of_series(material: &Material, language: Language, index: SeriesIndex) -> Feed {
     let site = material.site;
-    let series = &site.series[index.0];
-    let mut posts = material.listing.of(site, language, &series.posts);
+    let mut posts = series_pages::posts(site, index, language);
     posts.sort_by_key(|id| std::cmp::Reverse(site.posts[id.0].date.timestamp()));
     let (_, title) = series_pages::title(site, index, language);
     Feed {

@@ -122,6 +122,11 @@ fn planned(series: &Series, number: usize, language: Language, default: Language
     }
 }
 
+/// The posts that readers of a language find in a series, by part: each part once.
+pub(super) fn posts(site: &Site, index: SeriesIndex, language: Language) -> Vec<PostId> {
+    best_posts(site, index, language).into_values().collect()
+}
+
 /// One post for each part.
 fn best_posts(site: &Site, index: SeriesIndex, language: Language) -> BTreeMap<usize, PostId> {
     let rank = |id: PostId| {
@@ -156,8 +161,7 @@ fn page<'a>(material: &Material<'a>, language: Language, index: SeriesIndex) -> 
             head.feeds = vec![(title.to_owned(), path.clone())];
             let exists = |other| has_page(material, other, index);
             head.translations = translations(material, bare, language, exists);
-            let best = best_posts(material.site, index, language);
-            let posts: Vec<PostId> = best.into_values().collect();
+            let posts = posts(material.site, index, language);
             let mut context = material.context(language, &page_view(material, head));
             let parts = material.series[&language][index.0].clone();
             context.insert("series", &view(material, index, language, parts));

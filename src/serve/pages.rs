@@ -10,6 +10,7 @@ use axum::http::{HeaderValue, StatusCode, Uri, header};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
+use svar_comments::language::Language;
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
@@ -58,7 +59,7 @@ async fn page(State(shown): State<Arc<Shown>>, uri: Uri) -> Response {
         }
         Found::File(path, file) => answer(StatusCode::OK, &path, file).await,
         Found::Folder => Redirect::permanent(&format!("{}/", uri.path())).into_response(),
-        Found::Nothing => match shown.find("/404.html") {
+        Found::Nothing => match not_found_page(&shown, &path) {
             Found::File(path, file) => answer(StatusCode::NOT_FOUND, &path, file).await,
             _ => {
                 answer(
@@ -69,6 +70,17 @@ async fn page(State(shown): State<Arc<Shown>>, uri: Uri) -> Response {
                 .await
             }
         },
+    }
+}
+
+/// The page for unknown addresses in the language that the address begins with.
+fn not_found_page(shown: &Shown, path: &str) -> Found {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let is_language = first.parse::<Language>().is_ok();
+    let in_language = is_language.then(|| shown.find(&format!("/{first}/404.html")));
+    match in_language {
+        Some(found @ Found::File(..)) => found,
+        _ => shown.find("/404.html"),
     }
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use jiff::Timestamp;
 use svar::build::{BuildError, Built, Linked, Steps, build_site, inspect};
@@ -17,7 +18,7 @@ use tempfile::TempDir;
 
 /// A site in a folder of its own.
 pub(crate) struct SiteTest {
-    folder: TempDir,
+    folder: Rc<TempDir>,
     options: LinkOptions,
 }
 
@@ -42,7 +43,9 @@ impl SiteTest {
     fn new() -> Self {
         let as_of: Timestamp = "2026-03-15T12:00:00Z".parse().expect("this is an instant");
         Self {
-            folder: TempDir::new().expect("the folder of the test can be read and written"),
+            folder: Rc::new(
+                TempDir::new().expect("the folder of the test can be read and written"),
+            ),
             options: LinkOptions::public(as_of),
         }
     }
@@ -100,7 +103,7 @@ impl SiteTest {
         }
         Outcome {
             built,
-            output: self.root().join("public"),
+            folder: Rc::clone(&self.folder),
         }
     }
 }
@@ -160,7 +163,8 @@ impl SiteTest {
 /// What a build came to.
 pub(crate) struct Outcome {
     built: Result<Built, BuildError>,
-    output: PathBuf,
+    /// The folder stays for as long as somebody wants to look into it.
+    folder: Rc<TempDir>,
 }
 
 impl Outcome {
@@ -214,20 +218,24 @@ impl Outcome {
     /// Fails if a built file is there.
     #[track_caller]
     pub(crate) fn check_absent(&self, path: &str) -> &Self {
-        assert!(!self.output.join(path).exists(), "{path} is there");
+        assert!(
+            !self.folder.path().join("public").join(path).exists(),
+            "{path} is there"
+        );
         self
     }
 
     /// A built file.
     #[track_caller]
     pub(crate) fn read(&self, path: &str) -> String {
-        fs::read_to_string(self.output.join(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+        fs::read_to_string(self.folder.path().join("public").join(path))
+            .unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Every built file with its bytes.
     pub(crate) fn output(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut files = BTreeMap::new();
-        collect(&self.output, &mut files);
+        collect(&self.folder.path().join("public"), &mut files);
         files
     }
 }
