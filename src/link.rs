@@ -309,15 +309,6 @@ fn comments_policy(
     policy
 }
 
-fn visibility_in_words(visibility: Visibility) -> &'static str {
-    match visibility {
-        Visibility::Published => "published",
-        Visibility::Draft => "a draft",
-        Visibility::Future => "not published yet",
-        Visibility::Expired => "no longer published",
-    }
-}
-
 fn already_told(documents: &Documents, path: &str) -> bool {
     documents.unread.iter().any(|unread| unread == path)
 }

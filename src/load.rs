@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use rayon::prelude::*;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
+use svar_comments::message::say;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::pictures::{PictureFacts, PictureFlaw};
@@ -134,9 +135,11 @@ fn unreadable_link(root: &Path, path: &Path, error: &walkdir::Error) -> Result<D
     if !is_link {
         anyhow::bail!("cannot read {}: {error}", path.display());
     }
-    let message = "this link leads nowhere";
-    let help = "remove it, or put the file itself in its place";
-    Ok(Diagnostic::error("broken-symlink", &path_from(root, path), message).help(help))
+    let path = path_from(root, path);
+    Ok(
+        Diagnostic::error("broken-symlink", &path, say("broken-symlink"))
+            .help(say("broken-symlink.help")),
+    )
 }
 
 /// Editors and systems keep files of their own with a dot at the front.
@@ -151,19 +154,18 @@ fn leads_outside(entry: &DirEntry, root: &Path, diagnostics: &mut Diagnostics) -
     }
     let target = entry.path().canonicalize().unwrap_or_default();
     let message = match target.strip_prefix(root) {
-        Err(_) => "this link leads out of the folder of the site",
+        Err(_) => say("link-out"),
         Ok(path)
             if path
                 .iter()
                 .any(|part| part.to_string_lossy().starts_with('.')) =>
         {
-            "this link leads to a hidden file"
+            say("link-to-hidden")
         }
         Ok(_) => return false,
     };
-    let help = "copy the file into the site instead";
     let path = path_from(root, entry.path());
-    diagnostics.push(Diagnostic::error("outside", &path, message).help(help));
+    diagnostics.push(Diagnostic::error("outside", &path, message).help(say("link-out.help")));
     true
 }
 
@@ -224,10 +226,9 @@ fn not_text(path: &str, bytes: &[u8], good: usize) -> Diagnostic {
             .trim_end()
             .to_owned(),
     };
-    let help = "save it again in your editor with the encoding UTF-8; it is probably Latin-1 (Windows-1252) now";
-    Diagnostic::error("not-utf-8", path, "this file is not text in UTF-8")
+    Diagnostic::error("not-utf-8", path, say("not-utf-8"))
         .at(place)
-        .help(help)
+        .help(say("latin-1"))
 }
 
 fn with_sizes(files: Vec<(String, PathBuf)>) -> Result<Vec<FileSource>> {

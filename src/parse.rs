@@ -192,9 +192,8 @@ pub fn parse(sources: Sources, config: &Config) -> (Documents, Diagnostics) {
 fn parse_file(source: Source, config: &Config) -> (Option<Parsed>, Diagnostics) {
     let first = source.path.split('/').nth(1).unwrap_or_default();
     let Some((_, folder)) = FOLDERS.iter().find(|(name, _)| *name == first) else {
-        let message = "this file is in none of the folders that Svar reads";
-        let help = "move it to content/posts/ or content/pages/";
-        let stray = Diagnostic::warning("stray-file", &source.path, message).help(help);
+        let stray = Diagnostic::warning("stray-file", &source.path, say("stray-file"))
+            .help(say("stray-file.help"));
         return (None, std::iter::once(stray).collect());
     };
     let mut mistakes = Diagnostics::default();

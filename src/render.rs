@@ -30,7 +30,8 @@ pub mod view;
 use std::collections::BTreeSet;
 
 use rayon::prelude::*;
-use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean_or};
+use svar_comments::message::say;
 use tera::Context;
 
 use crate::pictures::Recipe;
@@ -86,11 +87,10 @@ fn refuse_unknown_templates(site: &Site, theme: &Theme) -> Result<(), Diagnostic
         .filter_map(|(source, template)| Some((source, template.as_deref()?)))
         .filter(|(_, template)| !theme.has_template(template))
         .map(|(source, template)| {
-            let message = format!("there is no template `{template}`");
-            let help = did_you_mean(template, theme.template_names()).map_or_else(
-                || format!("put it into `templates/{template}`"),
-                |close| format!("did you mean `{close}`?"),
-            );
+            let message = say("unknown-template").with("name", template);
+            let help = did_you_mean_or(template, theme.template_names(), || {
+                say("unknown-template.help").with("name", template)
+            });
             Diagnostic::error("unknown-template", source, message).help(help)
         })
         .collect();

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::texts::Texts;
 use tera::{Context, Tera};
 
@@ -128,21 +129,13 @@ fn read_texts(files: &BTreeMap<String, ThemeFile>) -> Result<Texts, Diagnostics>
         }
     }
     Texts::new(&all).map_err(|error| {
-        of_one(Diagnostic::error(
-            "theme-texts",
-            "texts/",
-            error.to_string(),
-        ))
+        let message = say("theme-texts").with("why", error.to_string());
+        of_one(Diagnostic::error("theme-texts", "texts/", message))
     })
 }
 
 fn not_text(file: &ThemeFile) -> Diagnostic {
-    Diagnostic::error(
-        "theme-texts",
-        &file.origin,
-        "this file is not text in UTF-8",
-    )
-    .help("save it as UTF-8 in your editor")
+    Diagnostic::error("theme-texts", &file.origin, say("not-utf-8")).help(say("not-utf-8.help"))
 }
 
 fn of_one(diagnostic: Diagnostic) -> Diagnostics {

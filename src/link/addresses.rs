@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
 use svar_comments::language::Language;
+use svar_comments::message::{Message, say};
 use svar_comments::thread::ThreadKey;
 use svar_comments::yaml::Step;
 
@@ -14,7 +15,25 @@ use crate::parse::{Document, FrontMatter};
 /// The addresses of pages, old ones too, with the files that have them.
 #[derive(Debug, Default)]
 pub(super) struct Addresses {
-    owners: BTreeMap<String, String>,
+    owners: BTreeMap<String, Owner>,
+}
+
+/// What has an address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Owner {
+    File(String),
+    Topic(String),
+    List,
+}
+
+impl Owner {
+    fn to_message(&self) -> Message {
+        match self {
+            Self::File(path) => Message::verbatim(path),
+            Self::Topic(slug) => say("owner-topic").with("slug", slug),
+            Self::List => say("owner-list"),
+        }
+    }
 }
 
 impl Addresses {
@@ -37,15 +56,17 @@ impl Addresses {
         self.add_fixed(joining);
         self.add_search(joining);
         for author in &joined.authors.list {
-            self.add_in_languages(joining, &author.permalink.0, author.path(), diagnostics);
+            let owner = Owner::File(author.path().to_owned());
+            self.add_in_languages(joining, &author.permalink.0, &owner, diagnostics);
         }
         let terms = || joined.tags.list.iter().chain(&joined.categories.list);
         for term in terms() {
-            let owner = format!("the topic `{}`", term.slug);
+            let owner = Owner::Topic(term.slug.clone());
             self.add_in_languages(joining, &term.permalink.0, &owner, diagnostics);
         }
         for one in &joined.series.list {
-            self.add_in_languages(joining, &one.permalink.0, one.path(), diagnostics);
+            let owner = Owner::File(one.path().to_owned());
+            self.add_in_languages(joining, &one.permalink.0, &owner, diagnostics);
         }
         let documents = joining.documents;
         let posts: Vec<_> = documents.posts.iter().zip(&joining.posts).collect();
@@ -96,13 +117,10 @@ impl Addresses {
                 .iter()
                 .map(|year| format!("{}{year}/", patterns.archive)),
         );
-        let owner = "a list that every site has";
         for path in paths {
             for language in Language::ALL {
                 let path = in_language(&path, language, joining.config.language);
-                self.owners
-                    .entry(normal(&path.0))
-                    .or_insert_with(|| owner.to_owned());
+                self.owners.entry(normal(&path.0)).or_insert(Owner::List);
             }
         }
     }
@@ -125,7 +143,7 @@ impl Addresses {
         &mut self,
         joining: &Joining<'_>,
         path: &str,
-        owner: &str,
+        owner: &Owner,
         diagnostics: &mut Diagnostics,
     ) {
         for language in Language::ALL {
@@ -133,13 +151,14 @@ impl Addresses {
             let first = self
                 .owners
                 .entry(normal(&permalink.0))
-                .or_insert_with(|| owner.to_owned());
+                .or_insert_with(|| owner.clone());
             let is_told = first == owner || language != joining.config.language;
-            if !is_told && has_ending(owner, "md") {
-                let message = format!("the address {path} is taken by {first}");
-                let help = "give the file another name, and write the old one in `aliases`";
-                let mistake = Diagnostic::error("duplicate-address", owner, message);
-                diagnostics.push(mistake.help(help));
+            if let (false, Owner::File(file)) = (is_told, owner) {
+                let message = say("duplicate-address")
+                    .with("address", path)
+                    .with("owner", first.to_message());
+                let mistake = Diagnostic::error("duplicate-address", file, message);
+                diagnostics.push(mistake.help(say("duplicate-address.file")));
             }
         }
     }
@@ -167,24 +186,20 @@ impl Addresses {
         let owner = self
             .owners
             .entry(normal(path))
-            .or_insert_with(|| file.clone());
-        if owner == file {
+            .or_insert_with(|| Owner::File(file.clone()));
+        if matches!(owner, Owner::File(path) if path == file) {
             return;
         }
-        let message = format!("the address {path} is taken by {owner}");
-        let help = "give one of the two another `slug`, another date or another alias";
+        let message = say("duplicate-address")
+            .with("address", path)
+            .with("owner", owner.to_message());
+        let help = say("duplicate-address.help");
         diagnostics.push(
             Diagnostic::error("duplicate-address", file, message)
                 .at(place())
                 .help(help),
         );
     }
-}
-
-fn has_ending(path: &str, ending: &str) -> bool {
-    std::path::Path::new(path)
-        .extension()
-        .is_some_and(|it| it == ending)
 }
 
 /// The line that decides the address: `slug`, else the title.
@@ -219,14 +234,10 @@ fn report_equal_keys(pages: &Pairs<'_>, posts: &Pairs<'_>, diagnostics: &mut Dia
         if std::ptr::eq(owner, *document) || is_same_address(owner, document, pages, posts) {
             continue;
         }
-        let message = format!(
-            "the key `{}` belongs to {}: both would share their comments",
-            placed.key, owner.source.path
-        );
-        let help = format!(
-            "write an `id` of its own, for example `id: {}-2`",
-            placed.key
-        );
+        let message = say("duplicate-thread")
+            .with("key", placed.key.as_str())
+            .with("owner", &owner.source.path);
+        let help = say("duplicate-thread.help").with("key", placed.key.as_str());
         let mistake = Diagnostic::error("duplicate-key", &document.source.path, message);
         diagnostics.push(mistake.at(address_place(document)).help(help));
     }

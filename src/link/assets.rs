@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
+use svar_comments::message::say;
 
 use super::authors::JoinedAuthor;
 use super::{Joining, picture_mistakes};
@@ -87,12 +88,11 @@ pub(super) fn copied<'d>(
         };
         diagnostics.extend(picture_mistakes::of_name(file));
         if let Some(other) = assets.by_output.insert(output.clone(), file) {
-            let message = format!(
-                "{} would be copied to the same address, /{output}",
-                other.path
-            );
+            let message = say("same-copy")
+                .with("other", &other.path)
+                .with("address", &output);
             let mistake = Diagnostic::error("duplicate-address", &file.path, message);
-            diagnostics.push(mistake.help("rename one of the two"));
+            diagnostics.push(mistake.help(say("same-copy.help")));
         }
         assets.by_source.insert(&file.path, (output, file));
     }

@@ -198,14 +198,8 @@ fn undisclosed(document: &Document<FrontMatter>, guest: &JoinedAuthor<'_>) -> Di
     let lines = &document.matter.authors;
     let line = lines.iter().find(|line| line.id == guest.id());
     let steps = line.map(|line| line.steps.clone()).unwrap_or_default();
-    let message = format!(
-        "{} is a guest, and nothing says why they write here",
-        guest.name()
-    );
-    let help = format!(
-        "write `disclosure: ` and what ties them to the company (pay, friendship, nothing), here or in {}",
-        guest.path()
-    );
+    let message = say("guest-disclosure").with("name", guest.name());
+    let help = say("guest-disclosure.help").with("file", guest.path());
     document
         .error_at("guest-disclosure", &steps, message)
         .help(help)

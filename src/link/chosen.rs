@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use svar_comments::diagnostic::{Diagnostics, did_you_mean};
+use svar_comments::diagnostic::{Diagnostics, did_you_mean_or};
+use svar_comments::message::{Message, say};
 
 use super::Joining;
 use super::translations::Translations;
@@ -46,21 +47,15 @@ impl<'d> PostNames<'d> {
         let mut chosen: Vec<PostId> = Vec::new();
         for (wanted, steps) in &document.matter.related {
             let Some(found) = self.found(wanted, document) else {
-                diagnostics.push(
-                    document
-                        .error_at(
-                            "unknown-post",
-                            steps,
-                            format!("there is no post `{wanted}`"),
-                        )
-                        .help(self.help(wanted)),
-                );
+                let message = say("unknown-post").with("wanted", wanted);
+                let mistake = document.error_at("unknown-post", steps, message);
+                diagnostics.push(mistake.help(self.help(wanted)));
                 continue;
             };
             if found == index || translations.posts[index].contains(&found) {
-                let message = "a post cannot be what to read after itself";
+                let message = say("related-to-itself");
                 let mistake = document.error_at("unknown-post", steps, message);
-                diagnostics.push(mistake.help("name another post, or take this one out"));
+                diagnostics.push(mistake.help(say("related-to-itself.help")));
                 continue;
             }
             let best = self.best(found, document, translations);
@@ -99,13 +94,10 @@ impl<'d> PostNames<'d> {
         best.and_then(|index| self.joining.post_ids[index])
     }
 
-    fn help(&self, wanted: &str) -> String {
+    fn help(&self, wanted: &str) -> Message {
         let slugs = self.joining.documents.posts.iter();
         let slugs = slugs.map(|post| post.matter.slug.as_str());
-        did_you_mean(bare(wanted), slugs).map_or_else(
-            || "write the last part of the post's address, or the name of its file".to_owned(),
-            |close| format!("did you mean `{close}`?"),
-        )
+        did_you_mean_or(bare(wanted), slugs, || say("unknown-post.help"))
     }
 }
 

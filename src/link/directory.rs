@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use svar_comments::diagnostic::did_you_mean;
-use svar_comments::message::Message;
+use svar_comments::message::{Message, say};
 
 use super::addresses::Addresses;
 use super::assets::Assets;
 use super::authors::JoinedAuthor;
 use super::placed::Visibility;
-use super::{Joining, already_told, picture_mistakes, visibility_in_words};
+use super::{Joining, already_told, picture_mistakes};
 use crate::load::FileSource;
 use crate::parse::{Body, FileName, ReferenceKind};
 
@@ -124,7 +124,7 @@ impl<'s> Directory<'s> {
             return self.check_address(target, kind);
         }
         if let Some(anchor) = target.strip_prefix('#') {
-            check_anchor(anchor, &from.body.anchors, "this text")?;
+            check_anchor(anchor, &from.body.anchors, || say("this-text"))?;
             return Ok(plain(target));
         }
         self.resolve_file(target, kind, from)
@@ -156,29 +156,34 @@ impl<'s> Directory<'s> {
             && (self.addresses.knows(&path) || is_made_by_the_theme(&path))
         {
             if let (Some(anchor), Some(anchors)) = (anchor, self.anchors.get(&path)) {
-                check_anchor(anchor, anchors, &path)?;
+                check_anchor(anchor, anchors, || Message::verbatim(&path))?;
             }
             return Ok(plain(target));
         }
-        let close = did_you_mean(path.trim_end_matches('/'), self.addresses.all());
-        let help = match close.filter(|_| kind == ReferenceKind::Link) {
-            Some(close) => format!("did you mean `{}/`?", close.trim_end_matches('/')),
-            None if kind == ReferenceKind::Link => {
-                "check the address; a link to a content file, like `../pages/om.md`, follows it when it moves".to_owned()
-            }
-            None => format!("put the file at static{path}, or beside the text and name it without a slash"),
-        };
-        let what = if kind == ReferenceKind::Link {
-            "page"
+        Err(self.no_such_address(&path, kind))
+    }
+
+    fn no_such_address(&self, path: &str, kind: ReferenceKind) -> Broken {
+        let (message, help) = if kind == ReferenceKind::Link {
+            let close = did_you_mean(path.trim_end_matches('/'), self.addresses.all());
+            let help = match close {
+                Some(close) => {
+                    let close = format!("{}/", close.trim_end_matches('/'));
+                    say("did-you-mean").with("close", close)
+                }
+                None => say("no-such-page.help"),
+            };
+            (say("no-such-page"), help)
         } else {
-            "file"
+            let help = say("no-such-file-here.help").with("path", path);
+            (say("no-such-file-here"), help)
         };
-        Err(Broken {
+        Broken {
             is_error: false,
             code: "broken-link",
-            message: format!("there is no {what} `{path}` on this site").into(),
-            help: help.into(),
-        })
+            message: message.with("path", path),
+            help,
+        }
     }
 
     /// A path relative to the text's folder, or from `content/`.
@@ -204,11 +209,6 @@ impl<'s> Directory<'s> {
     }
 
     fn missing(&self, target: &str, path: &str, kind: ReferenceKind, from: From<'_>) -> Broken {
-        let what = if kind == ReferenceKind::Picture {
-            "picture"
-        } else {
-            "file"
-        };
         let is_hidden = self
             .joining
             .documents
@@ -216,31 +216,29 @@ impl<'s> Directory<'s> {
             .iter()
             .any(|file| file.path == path);
         if is_hidden && !from.is_published {
-            let help = "it is shown together with the text that it belongs to".to_owned();
-            let message = format!("`{target}` is not published");
+            let help = say("hidden-file.help");
+            let message = say("hidden-file").with("target", target);
             return Broken {
                 is_error: false,
                 code: "missing-file",
-                message: message.into(),
-                help: help.into(),
+                message,
+                help,
             };
         }
-        let help = self.suggestion(path, &from.name.folder).map_or_else(
-            || {
-                "a link to a content file is written relative to this one, or from `content/`"
-                    .to_owned()
-            },
-            |close| format!("did you mean `{close}`?"),
-        );
+        let help = match self.suggestion(path, &from.name.folder) {
+            Some(close) => say("did-you-mean").with("close", close),
+            None => say("no-such-file.help"),
+        };
+        let (code, message) = if kind == ReferenceKind::Picture {
+            ("missing-picture", say("no-such-picture"))
+        } else {
+            ("missing-file", say("no-such-file"))
+        };
         Broken {
             is_error: true,
-            code: if kind == ReferenceKind::Picture {
-                "missing-picture"
-            } else {
-                "missing-file"
-            },
-            message: format!("there is no {what} `{target}`").into(),
-            help: help.into(),
+            code,
+            message: message.with("target", target),
+            help,
         }
     }
 
@@ -269,14 +267,21 @@ impl Target<'_> {
             return Err(Broken {
                 is_error: true,
                 code: "unpublished-link",
-                message: format!("`{target}` is {}", visibility_in_words(self.visibility)).into(),
-                help: "publish it first, or take the link out".into(),
+                message: match self.visibility {
+                    Visibility::Published | Visibility::Draft => say("link-to-draft"),
+                    Visibility::Future => say("link-to-future"),
+                    Visibility::Expired => say("link-to-expired"),
+                }
+                .with("target", target),
+                help: say("link-to-draft.help"),
             });
         }
         let Some(anchor) = anchor else {
             return Ok(plain(&self.permalink));
         };
-        check_anchor(anchor, self.anchors, &format!("`{target}`"))?;
+        check_anchor(anchor, self.anchors, || {
+            Message::verbatim(format!("`{target}`"))
+        })?;
         Ok(plain(&format!("{}#{anchor}", self.permalink)))
     }
 }
@@ -326,23 +331,29 @@ fn split_anchor(target: &str) -> (&str, Option<&str>) {
     }
 }
 
-fn check_anchor(anchor: &str, anchors: &[String], whole: &str) -> Result<(), Broken> {
+fn check_anchor(
+    anchor: &str,
+    anchors: &[String],
+    whole: impl FnOnce() -> Message,
+) -> Result<(), Broken> {
     let anchor = decoded(anchor);
     let is_footnote = anchor.starts_with("fn-") || anchor.starts_with("fnref-");
     if anchor.is_empty() || is_footnote || anchor.starts_with("c-") || anchors.contains(&anchor) {
         return Ok(());
     }
     let help = match did_you_mean(&anchor, anchors.iter().map(String::as_str)) {
-        Some(close) => format!("did you mean `#{close}`?"),
-        None if anchors.is_empty() => "there are no headings in it".to_owned(),
-        None => format!("its headings are: #{}", anchors.join(", #")),
+        Some(close) => say("did-you-mean").with("close", format!("#{close}")),
+        None if anchors.is_empty() => say("missing-anchor.none"),
+        None => say("missing-anchor.help").with("anchors", format!("#{}", anchors.join(", #"))),
     };
-    let message = format!("there is no heading `#{anchor}` in {whole}");
+    let message = say("missing-anchor")
+        .with("anchor", anchor)
+        .with("whole", whole());
     Err(Broken {
         is_error: true,
         code: "missing-anchor",
-        message: message.into(),
-        help: help.into(),
+        message,
+        help,
     })
 }
 
@@ -372,8 +383,8 @@ fn check_scheme(scheme: &str, kind: ReferenceKind) -> Result<(), Broken> {
     Err(Broken {
         is_error: true,
         code: "unsafe-link",
-        message: format!("a link cannot begin with `{}:`", scheme.escape_debug()).into(),
-        help: "links begin with https:, http:, mailto: or tel:, or are paths".into(),
+        message: say("unsafe-link").with("scheme", scheme.escape_debug().to_string()),
+        help: say("unsafe-link.help"),
     })
 }
 
@@ -381,8 +392,8 @@ fn outside(target: &str) -> Broken {
     Broken {
         is_error: true,
         code: "outside",
-        message: format!("`{target}` leads out of the folder of the site").into(),
-        help: "copy the file beside this text, and link to it there".into(),
+        message: say("outside").with("target", target),
+        help: say("outside.help"),
     }
 }
 

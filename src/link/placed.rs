@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::thread::ThreadKey;
 use svar_comments::yaml::Step;
 
@@ -163,12 +164,13 @@ fn key(
     ThreadKey::parse(&text).unwrap_or_else(|| {
         let mistake = if document.matter.id.is_some() {
             let steps = [Step::Key("id".to_owned())];
-            document.error_at("id", &steps, format!("`{text}` cannot be an id")).help(
-                "write up to 200 letters, digits, hyphens, dots and underscores, and no dot at the front",
-            )
+            let message = say("not-an-id").with("id", &text);
+            document
+                .error_at("id", &steps, message)
+                .help(say("not-an-id.help"))
         } else {
-            Diagnostic::error("slug", &document.source.path, "nothing in the name of this file can stand in an address")
-                .help("rename the file, or write for example `slug: my-text` in the front matter")
+            Diagnostic::error("slug", &document.source.path, say("nameless-file"))
+                .help(say("nameless-file.help"))
         };
         diagnostics.push(mistake);
         ThreadKey::parse("unnamed").expect("letters alone are a key")

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use svar_comments::diagnostic::{Diagnostics, did_you_mean};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::yaml::Step;
 
 use super::careers::add_missing;
@@ -124,12 +125,12 @@ fn check_names(joining: &Joining<'_>, series: &[JoinedSeries<'_>], diagnostics: 
             .find(|one| one.title.iter().any(|(_, title)| title == id))
             .map(JoinedSeries::id);
         let close = by_title.or_else(|| did_you_mean(id, series.iter().map(JoinedSeries::id)));
-        let help = close.map_or_else(
-            || format!("write the file content/series/{id}.md with the title of the series"),
-            |close| format!("did you mean `{close}`?"),
-        );
+        let help = match close {
+            Some(close) => say("did-you-mean").with("close", close),
+            None => say("unknown-series.help").with("id", id),
+        };
         let steps = [Step::Key("series".to_owned())];
-        let message = format!("there is no series `{id}`");
+        let message = say("unknown-series").with("id", id);
         diagnostics.push(
             document
                 .error_at("unknown-series", &steps, message)
@@ -170,13 +171,12 @@ fn parts(
         by_text.entry(&post.name.group).or_insert(part);
         last = last.max(part);
         if let Some(other) = taken.insert((part, post.language), index) {
-            let message = format!(
-                "part {part} of the series is {} already",
-                posts[other].source.path
-            );
+            let message = say("series-part")
+                .with("part", part)
+                .with("other", &posts[other].source.path);
             let steps = [Step::Key("part".to_owned())];
             let mistake = post.error_at("series-part", &steps, message);
-            diagnostics.push(mistake.help("give one of the two another `part`"));
+            diagnostics.push(mistake.help(say("series-part.help")));
         }
         parts.push((part, index));
     }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
+use svar_comments::message::say;
 
 use super::Joining;
 use super::placed::Placed;
@@ -68,8 +69,8 @@ fn report_same_language(
             .find(|other| documents[**other].language == document.language);
         if let Some(&other) = same {
             let first = &documents[other].source.path;
-            let message = format!("{first} is this text in the same language already");
-            let help = "say in which language it is: `lang: en`, or name the file `….en.md`";
+            let message = say("translation").with("other", first);
+            let help = say("translation.help");
             diagnostics
                 .push(Diagnostic::error("translation", &document.source.path, message).help(help));
         }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::yaml::{Fields, Node, Step, Value};
 
 use super::Context;
@@ -53,10 +54,7 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (AuthorMatter, 
     let name = if is_translation {
         fields.string("name")
     } else {
-        fields.required(
-            "name",
-            "write `name: ` and the person's name as readers shall see it",
-        )
+        fields.required("name", say("no-person-name"))
     };
     let title = fields.get("title");
     let history = title.as_ref().filter(|node| is_list(node));
@@ -111,8 +109,8 @@ fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter) {
     if is_unnamed
         || steps.any(|step| step.kind == Some(AuthorKind::Guest) && step.organisation.is_none())
     {
-        let help = "write `organisation: ` and for whom the guest works or speaks; “private person” is an answer too";
-        fields.error("guest-organisation", "a guest needs an organisation", help);
+        let help = say("guest-organisation.help");
+        fields.error("guest-organisation", say("guest-organisation"), help);
     }
 }
 
@@ -120,8 +118,11 @@ fn check_guest(fields: &Fields<'_>, matter: &AuthorMatter) {
 fn check_order(fields: &Fields<'_>, matter: &AuthorMatter) {
     let is_backwards = matter.until.is_some() && matter.until < matter.from;
     if let Some(node) = fields.get("until").filter(|_| is_backwards) {
-        let help = "`from` is the first day, `until` the last one";
-        node.error("date", "`until` is before `from`", help);
+        node.error(
+            "date",
+            say("until-before-from"),
+            say("until-before-from.help"),
+        );
     }
 }
 
@@ -156,8 +157,8 @@ fn labelled_link(entry: Node<'_>) -> Option<(String, Node<'_>, String)> {
         return Some((label.trim_start_matches("www.").to_owned(), entry, url));
     }
     let fields = entry.fields()?;
-    let label = fields.required("label", "write `label: ` and what the link says");
-    let url = fields.required("url", "write `url: ` and where the link goes");
+    let label = fields.required("label", say("no-link-label"));
+    let url = fields.required("url", say("no-link-url"));
     fields.finish();
     Some((label?, entry, url?))
 }
@@ -167,8 +168,8 @@ fn safe_link(node: &Node<'_>, url: String) -> Option<String> {
         .iter()
         .any(|start| url.starts_with(start));
     if !is_good {
-        let help = "begin it with https:// (or mailto: for an address)";
-        node.error("address", format!("`{url}` is not a web address"), help);
+        let message = say("not-a-web-address").with("text", &url);
+        node.error("address", message, say("author-link"));
     }
     is_good.then_some(url)
 }

@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::yaml::Node;
 
 use super::author_file::KINDS;
@@ -30,12 +31,7 @@ pub(super) fn steps(node: &Node<'_>, language: Language) -> Vec<CareerStep> {
         };
         let is_later = steps.last().is_none_or(|before| before.from < step.from);
         if !is_later {
-            let help = "write the earliest title first, each with the day from which it was held";
-            entry.error(
-                "date",
-                "this title is not later than the one above it",
-                help,
-            );
+            entry.error("date", say("career-order"), say("career-order.help"));
         }
         steps.push(step);
     }
@@ -47,8 +43,8 @@ fn step(entry: &Node<'_>, language: Language, is_first: bool) -> Option<CareerSt
     let fields = entry.fields()?;
     let from = fields.date("from");
     if from.is_none() && !is_first && fields.get("from").is_none() {
-        let help = "write for example `from: 2024-01-01`, the first day with this title";
-        fields.error("missing-key", "`from` is missing", help);
+        let message = say("missing-key").with("key", "from");
+        fields.error("missing-key", message, say("no-career-from"));
     }
     let step = CareerStep {
         from,
@@ -60,8 +56,8 @@ fn step(entry: &Node<'_>, language: Language, is_first: bool) -> Option<CareerSt
         kind: fields.one_of("kind", &KINDS),
     };
     if step.title.is_empty() && step.organisation.is_none() && step.kind.is_none() {
-        let help = "write `title: ` and what they were called from that day on";
-        fields.error("missing-key", "`title` is missing", help);
+        let message = say("missing-key").with("key", "title");
+        fields.error("missing-key", message, say("no-career-title"));
     }
     fields.finish();
     Some(step)

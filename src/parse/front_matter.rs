@@ -6,6 +6,7 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 use svar_comments::diagnostic::{Diagnostic, Place};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::site_file::CommentsPolicy;
 use svar_comments::yaml::{Fields, Node, Step, Value};
 
@@ -123,16 +124,11 @@ pub(super) fn split(
         if is_optional {
             return Ok((0..0, 0));
         }
-        let help = "the first line is `---`, then come lines like `title: …`, then `---` again, then the text";
         let end = first.len().max(1).min(text.len());
         return Err(Box::new(
-            Diagnostic::error(
-                "no-front-matter",
-                &source.path,
-                "the front matter is missing",
-            )
-            .at(Place::of_bytes(text, 0..end))
-            .help(help),
+            Diagnostic::error("no-front-matter", &source.path, say("no-front-matter"))
+                .at(Place::of_bytes(text, 0..end))
+                .help(say("no-front-matter.help")),
         ));
     }
     let start = text.find('\n').map_or(text.len(), |newline| newline + 1);
@@ -144,13 +140,9 @@ pub(super) fn split(
         at += line.len();
     }
     Err(Box::new(
-        Diagnostic::error(
-            "no-front-matter",
-            &source.path,
-            "the front matter does not end",
-        )
-        .at(Place::of_bytes(text, 0..3))
-        .help("write `---` on a line of its own below the last key"),
+        Diagnostic::error("no-front-matter", &source.path, say("endless-front-matter"))
+            .at(Place::of_bytes(text, 0..3))
+            .help(say("endless-front-matter.help")),
     ))
 }
 
@@ -161,12 +153,11 @@ pub(super) fn read_post(
 ) -> (FrontMatter, Option<Language>) {
     let (matter, language) = read(fields, context);
     if matter.date.is_none() && fields.get("date").is_none() && context.name.date.is_none() {
-        let help = "write for example `date: 2026-03-01`, or begin the file's name with the date";
-        fields.error("missing-key", "`date` is missing", help);
+        let message = say("missing-key").with("key", "date");
+        fields.error("missing-key", message, say("no-date"));
     }
     if !names_an_author(fields) {
-        let help = "write `author: ` and the name of a file in content/authors, for example `author: ingrid`";
-        fields.error("missing-key", "the author is missing", help);
+        fields.error("missing-key", say("no-author"), say("no-author.help"));
     }
     (matter, language)
 }
@@ -193,8 +184,8 @@ pub(super) fn read_page(
         "guest",
     ] {
         if let Some(node) = fields.get(key) {
-            let help = "take it out, or move the file to content/posts/";
-            node.warning("page-key", format!("`{key}` does nothing on a page"), help);
+            let message = say("page-key").with("key", key);
+            node.warning("page-key", message, say("page-key.help"));
         }
     }
     read
@@ -203,7 +194,7 @@ pub(super) fn read_page(
 fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Language>) {
     let language = language(fields, context);
     let zone = &context.config.timezone;
-    let title = fields.required("title", "write `title: ` and what the text is called");
+    let title = fields.required("title", say("no-text-title"));
     let date = moment(fields, "date", zone)
         .or_else(|| Some(svar_comments::yaml::Moment::Day(context.name.date?).in_zone(zone)));
     let slug_language = context
@@ -246,8 +237,7 @@ fn read(fields: &Fields<'_>, context: Context<'_>) -> (FrontMatter, Option<Langu
 fn check_order_of_dates(fields: &Fields<'_>, matter: &FrontMatter) {
     let is_over_at_once = matter.expires.is_some() && matter.expires <= matter.date;
     if let Some(node) = fields.get("expires").filter(|_| is_over_at_once) {
-        let help = "give `expires` a later day than `date`";
-        node.error("date", "this expires before it is published", help);
+        node.error("date", say("over-at-once"), say("over-at-once.help"));
     }
 }
 
@@ -256,8 +246,10 @@ fn language(fields: &Fields<'_>, context: Context<'_>) -> Option<Language> {
     let node = fields.get("lang")?;
     let language = node.one_of(&choices)?;
     if let Some(by_name) = context.name.language.filter(|by_name| *by_name != language) {
-        let message = format!("`lang` is `{language}`, but the file's name says `{by_name}`");
-        node.error("language", message, "change one of the two");
+        let message = say("two-languages")
+            .with("here", language)
+            .with("there", by_name);
+        node.error("language", message, say("two-languages.help"));
     }
     Some(language)
 }
@@ -278,8 +270,8 @@ fn slug(fields: &Fields<'_>, context: Context<'_>, language: Language) -> String
         return slug;
     }
     let better = slugify(&slug, language);
-    let message = format!("`{slug}` cannot stand in an address");
-    node.error("slug", message, format!("write `slug: {better}`"));
+    let help = say("slug.help").with("better", &better);
+    node.error("slug", say("slug").with("slug", slug), help);
     better
 }
 
@@ -310,12 +302,10 @@ pub(super) fn aliases(fields: &Fields<'_>) -> Vec<String> {
             || alias.split('/').any(|part| part == ".." || part == ".")
             || alias.contains(['\\', '?', '#', '%'])
         {
-            let help =
-                "write the old path from the root of the site, for example `/2019/old-name/`";
             node.error(
                 "alias",
-                format!("`{alias}` is not an address on this site"),
-                help,
+                say("alias").with("alias", alias),
+                say("alias.help"),
             );
         } else {
             aliases.push(alias);
@@ -328,11 +318,8 @@ fn authors(fields: &Fields<'_>) -> Vec<CreditLine> {
     let mut entries = fields.entries("authors");
     let single = fields.get("author");
     if let (Some(node), false) = (&single, entries.is_empty()) {
-        node.error(
-            "duplicate-key",
-            "`author` and `authors` stand here both",
-            "keep `authors`",
-        );
+        let message = say("author-and-authors");
+        node.error("duplicate-key", message, say("author-and-authors.help"));
     }
     entries.extend(single);
     entries.iter().filter_map(credit_line).collect()
@@ -355,10 +342,7 @@ fn credit_line(node: &Node<'_>) -> Option<CreditLine> {
         ("translation", Role::Translation),
     ];
     let role = fields.one_of("role", &roles).unwrap_or(Role::Text);
-    let id = fields.required(
-        "id",
-        "write `id: ` and the name of a file in content/authors",
-    );
+    let id = fields.required("id", say("no-author-id"));
     let mut steps = node.steps().to_vec();
     steps.push(Step::Key("id".to_owned()));
     fields.finish();
@@ -404,10 +388,7 @@ fn cover(fields: &Fields<'_>) -> Option<Cover> {
         });
     }
     let cover = node.fields()?;
-    let image = cover.required(
-        "image",
-        "write `image: ` and the name of the picture's file",
-    );
+    let image = cover.required("image", say("no-cover-image"));
     let read = Cover {
         image: image.clone().unwrap_or_default(),
         alt: cover.string("alt").unwrap_or_default(),
@@ -424,8 +405,9 @@ fn web_address(fields: &Fields<'_>, key: &'static str) -> Option<String> {
     let is_web = url::Url::parse(&address)
         .is_ok_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
     if !is_web {
-        let help = format!("write for example `{key}: https://example.com/text`");
-        node.error("address", format!("`{address}` is not a web address"), help);
+        let message = say("not-a-web-address").with("text", &address);
+        let help = say("web-address-in").with("key", key);
+        node.error("address", message, help);
     }
     is_web.then_some(address)
 }

@@ -1,6 +1,7 @@
 //! Reads the front matter of the file of a tag, of a category or of a series.
 
 use svar_comments::language::Language;
+use svar_comments::message::say;
 use svar_comments::yaml::{Fields, Node, Value};
 
 use super::Context;
@@ -29,8 +30,8 @@ pub(super) fn read(fields: &Fields<'_>, context: Context<'_>) -> (TermMatter, Op
         .unwrap_or(context.config.language);
     let title = fields.get("title").or_else(|| fields.get("label"));
     if title.is_none() && context.name.language.is_none() {
-        let help = "write `title: ` and what readers shall read";
-        fields.error("missing-key", "`title` is missing", help);
+        let message = say("missing-key").with("key", "title");
+        fields.error("missing-key", message, say("no-term-title"));
     }
     let is_series = context.name.folder.starts_with("content/series");
     let (parts, part_titles) = is_series

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use rust_embed::RustEmbed;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean};
+use svar_comments::message::say;
 use walkdir::WalkDir;
 
 #[derive(RustEmbed)]
@@ -111,7 +112,7 @@ fn unreadable(folder: &str, error: &std::io::Error) -> Diagnostic {
     Diagnostic::error(
         "theme-unreadable",
         folder,
-        format!("a file here cannot be read: {error}"),
+        say("theme-unreadable").with("why", error.to_string()),
     )
 }
 
@@ -127,13 +128,13 @@ fn no_such_theme(root: &Path, name: &str) -> Diagnostic {
     known.sort();
     let close = did_you_mean(name, known.iter().map(String::as_str));
     let help = match close {
-        Some(close) => format!("did you mean `theme: {close}`?"),
-        None => format!("make the folder `themes/{name}`, or write `theme: default`"),
+        Some(close) => say("did-you-mean").with("close", format!("theme: {close}")),
+        None => say("unknown-theme.help").with("name", name),
     };
     Diagnostic::error(
         "unknown-theme",
         "svar.yaml",
-        format!("there is no theme `{name}`"),
+        say("unknown-theme").with("name", name),
     )
     .help(help)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, Place};
+use svar_comments::message::{Message, say};
 use tera::{Error, ErrorKind, ReportError};
 
 /// The templates by name: the file of each, from the root of the site, and its text.
@@ -17,12 +18,12 @@ pub(super) fn of_drawing(error: &Error, template: &str, sources: &Sources) -> Di
         ErrorKind::TemplateNotFound(name) => Diagnostic::error(
             "template",
             template,
-            format!("there is no template `{name}`"),
+            say("unknown-template").with("name", name),
         )
-        .help(format!("put it into `templates/{name}`")),
+        .help(say("unknown-template.help").with("name", name)),
         _ => {
             let file = sources.get(template).map_or(template, |(file, _)| file);
-            Diagnostic::error("template", file, error.to_string())
+            Diagnostic::error("template", file, Message::verbatim(error.to_string()))
         }
     }
 }
@@ -48,7 +49,7 @@ pub(super) fn of_reading(error: &Error, sources: &Sources) -> Diagnostics {
 
 fn reported(report: &ReportError, sources: &Sources) -> Diagnostic {
     let name = report.filename();
-    let message = report.message().trim_end_matches('.');
+    let message = Message::verbatim(report.message().trim_end_matches('.'));
     let Some((file, text)) = sources.get(name) else {
         return Diagnostic::error("template", name, message);
     };
@@ -78,5 +79,6 @@ fn told(part: &str, sources: &Sources) -> Option<Diagnostic> {
         width: width.unwrap_or(1),
         source_line,
     };
-    Some(Diagnostic::error("template", file, message.trim_end_matches('.')).at(place))
+    let message = Message::verbatim(message.trim_end_matches('.'));
+    Some(Diagnostic::error("template", file, message).at(place))
 }

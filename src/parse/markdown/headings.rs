@@ -91,19 +91,12 @@ impl<'t> Writer<'_, 't> {
     fn check_order(&mut self, depth: u8, range: &Range<usize>) {
         let before = self.body.headings.last().map_or(1, |heading| heading.level);
         if depth == 1 {
-            let help = "begin the headings of the text with `##`";
-            self.warn(
-                "heading-order",
-                range,
-                "only the title is a heading of the first level",
-                help,
-            );
+            let help = say("first-level-heading.help");
+            self.warn("heading-order", range, say("first-level-heading"), help);
         } else if depth > before + 1 {
-            let help = format!(
-                "write `{}`; screen readers follow the levels",
-                "#".repeat(usize::from(before) + 1)
-            );
-            self.warn("heading-order", range, "this heading skips a level", help);
+            let marks = "#".repeat(usize::from(before) + 1);
+            let help = say("skipped-heading.help").with("marks", marks);
+            self.warn("heading-order", range, say("skipped-heading"), help);
         }
     }
 }

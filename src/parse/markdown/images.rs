@@ -1,6 +1,7 @@
 //! Writes pictures: lazy, with their size left to `link`, and as a figure where one stands alone.
 
 use pulldown_cmark::{Event, Tag};
+use svar_comments::message::say;
 
 use svar_comments::language::Language;
 
@@ -55,14 +56,8 @@ impl<'t> Writer<'_, 't> {
         };
         let alt = plain_text(&events[..events.len() - 1]);
         if alt.is_empty() {
-            let help =
-                "say between the square brackets what the picture shows: `![A boat](boat.jpg)`";
-            self.warn(
-                "missing-alt",
-                range,
-                "this picture has no description",
-                help,
-            );
+            let help = say("missing-alt.help");
+            self.warn("missing-alt", range, say("missing-alt"), help);
         }
         let place = self.refer(dest_url, ReferenceKind::Picture, range);
         let title = if has_title && !title.is_empty() {

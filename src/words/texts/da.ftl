@@ -1,3 +1,5 @@
+
+
 ## authors
 unknown-author = der findes ingen forfatter `{ $id }`
     .by-name = skriv id'et for { $name }: `{ $id }`
@@ -26,6 +28,127 @@ theme-version = temaet er lavet til grænseflade { $theme }, og denne udgave af 
 date-in-name = datoen i filnavnet er forkert: { $why }
 language-in-name = sproget `{ $code }` er ikke blandt nb, nn, da og en
     .help = sproget står foran filendelsen: `{ $example }`
+
+## hovedet i en fil
+no-front-matter = hovedet mangler øverst i filen
+    .help = den første linje er `---`, så kommer linjer som `title: …`, så `---` igen, og så teksten
+endless-front-matter = hovedet øverst i filen slutter aldrig
+    .help = skriv `---` på en linje for sig selv under den sidste nøgle
+no-date = skriv for eksempel `date: 2026-03-01`, eller lad filnavnet begynde med datoen
+no-author = forfatteren mangler
+    .help = skriv `author: ` og navnet på en fil i content/authors, for eksempel `author: ingrid`
+no-author-id = skriv `id: ` og navnet på en fil i content/authors
+author-and-authors = både `author` og `authors` står her
+    .help = behold `authors`
+page-key = `{ $key }` har ingen virkning på en side
+    .help = tag nøglen væk, eller flyt filen til content/posts/
+no-text-title = skriv `title: ` og hvad teksten hedder
+no-term-title = skriv `title: ` og det, læserne skal se
+over-at-once = dette bliver taget ned, før det er udgivet
+    .help = giv `expires` en senere dag end `date`
+two-languages = `lang` er `{ $here }`, men filnavnet siger `{ $there }`
+    .help = ret et af dem
+slug = `{ $slug }` kan ikke stå i en adresse
+    .help = skriv `slug: { $better }`
+alias = `{ $alias }` er ikke en adresse på dette websted
+    .help = skriv den gamle adresse fra første skråstreg, for eksempel `/2019/gammelt-navn/`
+no-cover-image = skriv `image: ` og navnet på billedfilen
+web-address-in = skriv for eksempel `{ $key }: https://example.dk/tekst`
+no-person-name = skriv `name: ` og personens navn, som læserne skal se det
+guest-organisation = en gæst skal have en organisation
+    .help = skriv `organisation: ` og hvem gæsten arbejder eller taler for; »privatperson« er også et svar
+no-link-label = skriv `label: ` og det, linket skal hedde
+no-link-url = skriv `url: ` og hvor linket fører hen
+author-link = begynd den med https:// (eller mailto: for en e-mailadresse)
+until-before-from = `until` er før `from`
+    .help = `from` er den første dag, `until` den sidste
+
+## forfattere
+guest-disclosure = { $name } er gæst, og der står ikke noget om, hvad der knytter vedkommende til jer
+    .help = skriv `disclosure: ` og hvad der binder gæsten til virksomheden (betaling, venskab, ingenting), her eller i { $file }
+career-order = denne titel er ikke senere end den ovenover
+    .help = skriv den tidligste titel først, hver med den dag, den gælder fra
+no-career-from = skriv for eksempel `from: 2024-01-01`, den første dag med denne titel
+no-career-title = skriv `title: ` og titlen fra den dag af
+
+## tekster
+first-level-heading = kun titlen er en overskrift på øverste niveau
+    .help = begynd overskrifterne i teksten med `##`
+skipped-heading = denne overskrift springer et niveau over
+    .help = skriv `{ $marks }`; skærmlæsere følger niveauerne
+missing-alt = dette billede har ingen beskrivelse
+    .help = skriv mellem de kantede parenteser, hvad billedet viser: `![En båd](baad.jpg)`
+    .html-help = skriv `alt="…"` med det, billedet viser, eller `alt=""`, hvis det kun er pynt
+    .cover = billedet øverst, `{ $picture }`, har ingen beskrivelse
+    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det, billedet viser { "}" }`
+
+## webstedets mapper
+stray-file = denne fil ligger ikke i nogen af de mapper, som Svar læser
+    .help = flyt den til content/posts/ eller content/pages/
+broken-symlink = denne genvej fører ingen steder hen
+    .help = fjern den, eller læg selve filen i stedet
+link-out = denne genvej fører ud af webstedets mappe
+    .help = kopiér filen ind i webstedet i stedet
+link-to-hidden = denne genvej fører til en skjult fil
+latin-1 = gem den igen i skriveprogrammet med tegnkodningen UTF-8; den er sandsynligvis i Latin-1 (Windows-1252) nu
+
+## adresser
+duplicate-address = adressen { $address } er optaget af { $owner }
+    .help = giv en af dem en anden `slug`, en anden dato eller et andet alias
+    .file = giv filen et andet navn, og skriv den gamle adresse i `aliases`
+owner-topic = emnet `{ $slug }`
+owner-list = en oversigt, som alle websteder har
+same-copy = { $other } ville blive kopieret til samme adresse, /{ $address }
+    .help = giv en af dem et andet navn
+duplicate-thread = nøglen `{ $key }` tilhører { $owner }: de to ville få fælles kommentarer
+    .help = skriv et eget `id`, for eksempel `id: { $key }-2`
+not-an-id = `{ $id }` kan ikke være et id
+    .help = skriv op til 200 bogstaver, cifre, bindestreger, punktummer og understreger, uden punktum først
+nameless-file = intet i dette filnavn kan stå i en adresse
+    .help = giv filen et andet navn, eller skriv for eksempel `slug: min-tekst` i hovedet
+
+## det, der hører sammen
+translation = { $other } er allerede denne tekst på samme sprog
+    .help = skriv, hvilket sprog den er på: `lang: en`, eller kald filen `….en.md`
+unknown-series = der findes ingen serie `{ $id }`
+    .help = lav filen content/series/{ $id }.md med seriens titel
+series-part = del { $part } af serien er allerede { $other }
+    .help = giv en af dem en anden `part`
+unknown-post = der findes ikke noget indlæg `{ $wanted }`
+    .help = skriv den sidste del af indlæggets adresse, eller navnet på filen
+related-to-itself = et indlæg kan ikke være det, man bør læse efter sig selv
+    .help = nævn et andet indlæg, eller tag dette væk
+
+## links
+no-such-page = der findes ingen side `{ $path }` på dette websted
+    .help = se adressen efter; et link til en indholdsfil, som `../pages/om.md`, følger med, når filen flyttes
+no-such-file-here = der findes ingen fil `{ $path }` på dette websted
+    .help = læg filen i static{ $path }, eller ved siden af teksten, og nævn den uden skråstreg
+hidden-file = `{ $target }` er ikke udgivet
+    .help = den vises sammen med den tekst, den hører til
+no-such-file = der findes ingen fil `{ $target }`
+    .help = et link til en indholdsfil skrives ud fra denne fil, eller fra `content/`
+no-such-picture = der findes ikke noget billede `{ $target }`
+link-to-draft = `{ $target }` er en kladde
+    .help = udgiv den først, eller tag linket væk
+link-to-future = `{ $target }` er ikke udgivet endnu
+link-to-expired = `{ $target }` er ikke længere udgivet
+missing-anchor = der findes ingen overskrift `#{ $anchor }` i { $whole }
+    .none = der er ingen overskrifter i den
+    .help = overskrifterne i den er: { $anchors }
+this-text = denne tekst
+unsafe-link = et link kan ikke begynde med `{ $scheme }:`
+    .help = links begynder med https:, http:, mailto: eller tel:, eller er adresser på webstedet
+outside = `{ $target }` fører ud af webstedets mappe
+    .help = læg en kopi af filen ved siden af denne tekst, og link til den der
+
+## temaer
+theme-texts = temaets tekster kan ikke læses: { $why }
+theme-unreadable = en fil her kan ikke læses: { $why }
+unknown-theme = der findes ikke noget tema `{ $name }`
+    .help = lav mappen `themes/{ $name }`, eller skriv `theme: default`
+unknown-template = der findes ingen skabelon `{ $name }`
+    .help = læg den i `templates/{ $name }`
 
 ## redaktionskalenderen
 weekday-short-1 = man
@@ -93,10 +216,6 @@ empty-link = dette link har ingen tekst
     .target-help = skriv adressen mellem parenteserne, eller tag linket væk
 alt-file-name = beskrivelsen »{ $alt }« siger ikke, hvad billedet viser
     .help = skriv det, du ville sige om billedet i telefonen: ![To montører i en mast i snevejr](mast.jpg)
-missing-alt = dette billede har ingen beskrivelse
-    .html-help = skriv `alt="…"` med det, billedet viser, eller `alt=""`, hvis det kun er pynt
-    .cover = billedet øverst, `{ $picture }`, har ingen beskrivelse
-    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det, billedet viser { "}" }`
 emphasis-heading = »{ $text }« ligner en overskrift, men er kun fremhævet
     .help = skriv `## { $text }`, så finder skærmlæsere og indholdslisten den også
 table-head = tabellen har ingen overskrifter over kolonnerne

@@ -1,7 +1,15 @@
+
+
 ## authors
 unknown-author = there is no author `{ $id }`
     .by-name = write the id of { $name }: `{ $id }`
     .help = write the file content/authors/{ $id }.md, or name another author
+guest-disclosure = { $name } is a guest, and nothing says why they write here
+    .help = write `disclosure: ` and what ties them to the company (pay, friendship, nothing), here or in { $file }
+career-order = this title is not later than the one above it
+    .help = write the earliest title first, each with the day from which it was held
+no-career-from = write for example `from: 2024-01-01`, the first day with this title
+no-career-title = write `title: ` and what they were called from that day on
 
 ## code and films in a text
 unknown-code-language = no language is called `{ $word }`; the code stays without colours
@@ -21,11 +29,122 @@ theme-no-template = the theme has no file `{ $name }`
     .help = write `svar theme eject` to see what it has
 theme-version = the theme is made for interface { $theme }, and this Svar has interface { $svar }
     .help = get the version of the theme that fits this Svar, or the Svar that fits the theme
+theme-texts = the texts of the theme cannot be read: { $why }
+theme-unreadable = a file here cannot be read: { $why }
+unknown-theme = there is no theme `{ $name }`
+    .help = make the folder `themes/{ $name }`, or write `theme: default`
+unknown-template = there is no template `{ $name }`
+    .help = put it into `templates/{ $name }`
 
 ## names of files
 date-in-name = the date in the name of this file is wrong: { $why }
 language-in-name = the language `{ $code }` is not one of nb, nn, da, en
     .help = the part before the ending is the language: `{ $example }`
+
+## front matter
+no-front-matter = the front matter is missing
+    .help = the first line is `---`, then come lines like `title: …`, then `---` again, then the text
+endless-front-matter = the front matter does not end
+    .help = write `---` on a line of its own below the last key
+no-date = write for example `date: 2026-03-01`, or begin the file's name with the date
+no-author = the author is missing
+    .help = write `author: ` and the name of a file in content/authors, for example `author: ingrid`
+no-author-id = write `id: ` and the name of a file in content/authors
+author-and-authors = `author` and `authors` stand here both
+    .help = keep `authors`
+page-key = `{ $key }` does nothing on a page
+    .help = take it out, or move the file to content/posts/
+no-text-title = write `title: ` and what the text is called
+no-term-title = write `title: ` and what readers shall read
+over-at-once = this expires before it is published
+    .help = give `expires` a later day than `date`
+two-languages = `lang` is `{ $here }`, but the file's name says `{ $there }`
+    .help = change one of the two
+slug = `{ $slug }` cannot stand in an address
+    .help = write `slug: { $better }`
+alias = `{ $alias }` is not an address on this site
+    .help = write the old path from the root of the site, for example `/2019/old-name/`
+no-cover-image = write `image: ` and the name of the picture's file
+web-address-in = write for example `{ $key }: https://example.com/text`
+no-person-name = write `name: ` and the person's name as readers shall see it
+guest-organisation = a guest needs an organisation
+    .help = write `organisation: ` and for whom the guest works or speaks; “private person” is an answer too
+no-link-label = write `label: ` and what the link says
+no-link-url = write `url: ` and where the link goes
+author-link = begin it with https:// (or mailto: for an address)
+until-before-from = `until` is before `from`
+    .help = `from` is the first day, `until` the last one
+
+## texts
+first-level-heading = only the title is a heading of the first level
+    .help = begin the headings of the text with `##`
+skipped-heading = this heading skips a level
+    .help = write `{ $marks }`; screen readers follow the levels
+missing-alt = this picture has no description
+    .help = say between the square brackets what the picture shows: `![A boat](boat.jpg)`
+    .html-help = write `alt="…"` with what the picture shows, or `alt=""` if it is mere decoration
+    .cover = the picture at the top, `{ $picture }`, has no description
+    .cover-help = write `cover: { "{" } image: { $picture }, alt: What the picture shows { "}" }`
+
+## the folders of the site
+stray-file = this file is in none of the folders that Svar reads
+    .help = move it to content/posts/ or content/pages/
+broken-symlink = this link leads nowhere
+    .help = remove it, or put the file itself in its place
+link-out = this link leads out of the folder of the site
+    .help = copy the file into the site instead
+link-to-hidden = this link leads to a hidden file
+latin-1 = save it again in your editor with the encoding UTF-8; it is probably Latin-1 (Windows-1252) now
+
+## addresses
+duplicate-address = the address { $address } is taken by { $owner }
+    .help = give one of the two another `slug`, another date or another alias
+    .file = give the file another name, and write the old one in `aliases`
+owner-topic = the topic `{ $slug }`
+owner-list = a list that every site has
+same-copy = { $other } would be copied to the same address, /{ $address }
+    .help = rename one of the two
+duplicate-thread = the key `{ $key }` belongs to { $owner }: both would share their comments
+    .help = write an `id` of its own, for example `id: { $key }-2`
+not-an-id = `{ $id }` cannot be an id
+    .help = write up to 200 letters, digits, hyphens, dots and underscores, and no dot at the front
+nameless-file = nothing in the name of this file can stand in an address
+    .help = rename the file, or write for example `slug: my-text` in the front matter
+
+## what belongs together
+translation = { $other } is this text in the same language already
+    .help = say in which language it is: `lang: en`, or name the file `….en.md`
+unknown-series = there is no series `{ $id }`
+    .help = write the file content/series/{ $id }.md with the title of the series
+series-part = part { $part } of the series is { $other } already
+    .help = give one of the two another `part`
+unknown-post = there is no post `{ $wanted }`
+    .help = write the last part of the post's address, or the name of its file
+related-to-itself = a post cannot be what to read after itself
+    .help = name another post, or take this one out
+
+## links
+no-such-page = there is no page `{ $path }` on this site
+    .help = check the address; a link to a content file, like `../pages/om.md`, follows it when it moves
+no-such-file-here = there is no file `{ $path }` on this site
+    .help = put the file at static{ $path }, or beside the text and name it without a slash
+hidden-file = `{ $target }` is not published
+    .help = it is shown together with the text that it belongs to
+no-such-file = there is no file `{ $target }`
+    .help = a link to a content file is written relative to this one, or from `content/`
+no-such-picture = there is no picture `{ $target }`
+link-to-draft = `{ $target }` is a draft
+    .help = publish it first, or take the link out
+link-to-future = `{ $target }` is not published yet
+link-to-expired = `{ $target }` is no longer published
+missing-anchor = there is no heading `#{ $anchor }` in { $whole }
+    .none = there are no headings in it
+    .help = its headings are: { $anchors }
+this-text = this text
+unsafe-link = a link cannot begin with `{ $scheme }:`
+    .help = links begin with https:, http:, mailto: or tel:, or are paths
+outside = `{ $target }` leads out of the folder of the site
+    .help = copy the file beside this text, and link to it there
 
 ## the editorial calendar
 weekday-short-1 = Mon
@@ -93,10 +212,6 @@ empty-link = this link has no text
     .target-help = write the address between the parentheses, or take the link out
 alt-file-name = the description “{ $alt }” does not say what the picture shows
     .help = write what you would say about it on the telephone: ![Two linesmen in a mast in the snow](mast.jpg)
-missing-alt = this picture has no description
-    .html-help = write `alt="…"` with what the picture shows, or `alt=""` if it is mere decoration
-    .cover = the picture at the top, `{ $picture }`, has no description
-    .cover-help = write `cover: { "{" } image: { $picture }, alt: What the picture shows { "}" }`
 emphasis-heading = “{ $text }” looks like a heading, but is only emphasised
     .help = write `## { $text }`, so that screen readers and the table of contents find it too
 table-head = the table has no headings above its columns

@@ -1,3 +1,5 @@
+
+
 ## authors
 unknown-author = det finnes ingen forfatter `{ $id }`
     .by-name = skriv id-en til { $name }: `{ $id }`
@@ -26,6 +28,127 @@ theme-version = temaet er laget for grensesnitt { $theme }, og denne utgaven av 
 date-in-name = datoen i filnavnet er gal: { $why }
 language-in-name = språket `{ $code }` er ikke blant nb, nn, da og en
     .help = språket står foran filendelsen: `{ $example }`
+
+## hodet i en fil
+no-front-matter = hodet mangler øverst i filen
+    .help = den første linjen er `---`, så kommer linjer som `title: …`, så `---` igjen, og så teksten
+endless-front-matter = hodet øverst i filen tar aldri slutt
+    .help = skriv `---` på en egen linje under den siste nøkkelen
+no-date = skriv for eksempel `date: 2026-03-01`, eller la filnavnet begynne med datoen
+no-author = forfatteren mangler
+    .help = skriv `author: ` og navnet på en fil i content/authors, for eksempel `author: ingrid`
+no-author-id = skriv `id: ` og navnet på en fil i content/authors
+author-and-authors = både `author` og `authors` står her
+    .help = behold `authors`
+page-key = `{ $key }` har ingen virkning på en side
+    .help = ta nøkkelen bort, eller flytt filen til content/posts/
+no-text-title = skriv `title: ` og hva teksten heter
+no-term-title = skriv `title: ` og det leserne skal se
+over-at-once = dette blir tatt ned før det er publisert
+    .help = gi `expires` en senere dag enn `date`
+two-languages = `lang` er `{ $here }`, men filnavnet sier `{ $there }`
+    .help = endre ett av dem
+slug = `{ $slug }` kan ikke stå i en adresse
+    .help = skriv `slug: { $better }`
+alias = `{ $alias }` er ikke en adresse på dette nettstedet
+    .help = skriv den gamle adressen fra første skråstrek, for eksempel `/2019/gammelt-navn/`
+no-cover-image = skriv `image: ` og navnet på bildefilen
+web-address-in = skriv for eksempel `{ $key }: https://example.no/tekst`
+no-person-name = skriv `name: ` og personens navn slik leserne skal se det
+guest-organisation = en gjest må ha en organisasjon
+    .help = skriv `organisation: ` og hvem gjesten arbeider eller taler for; «privatperson» er også et svar
+no-link-label = skriv `label: ` og det lenken skal hete
+no-link-url = skriv `url: ` og hvor lenken går
+author-link = begynn den med https:// (eller mailto: for en e-postadresse)
+until-before-from = `until` er før `from`
+    .help = `from` er den første dagen, `until` den siste
+
+## forfattere
+guest-disclosure = { $name } er gjest, og det står ikke noe sted hva som knytter vedkommende til dere
+    .help = skriv `disclosure: ` og hva som binder gjesten til bedriften (betaling, vennskap, ingenting), her eller i { $file }
+career-order = denne tittelen er ikke senere enn den over
+    .help = skriv den tidligste tittelen først, hver med dagen den gjelder fra
+no-career-from = skriv for eksempel `from: 2024-01-01`, den første dagen med denne tittelen
+no-career-title = skriv `title: ` og tittelen fra den dagen av
+
+## tekster
+first-level-heading = bare tittelen er en overskrift på øverste nivå
+    .help = begynn overskriftene i teksten med `##`
+skipped-heading = denne overskriften hopper over et nivå
+    .help = skriv `{ $marks }`; skjermlesere følger nivåene
+missing-alt = dette bildet har ingen beskrivelse
+    .help = si mellom hakeparentesene hva bildet viser: `![En båt](baat.jpg)`
+    .html-help = skriv `alt="…"` med det bildet viser, eller `alt=""` om det bare er pynt
+    .cover = bildet øverst, `{ $picture }`, har ingen beskrivelse
+    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det bildet viser { "}" }`
+
+## mappene på nettstedet
+stray-file = denne filen ligger ikke i noen av mappene som Svar leser
+    .help = flytt den til content/posts/ eller content/pages/
+broken-symlink = denne snarveien fører ingen steder
+    .help = ta den bort, eller legg selve filen i stedet
+link-out = denne snarveien fører ut av nettstedets mappe
+    .help = kopier filen inn i nettstedet i stedet
+link-to-hidden = denne snarveien fører til en skjult fil
+latin-1 = lagre den på nytt i skriveprogrammet med tegnkodingen UTF-8; den er trolig i Latin-1 (Windows-1252) nå
+
+## adresser
+duplicate-address = adressen { $address } er opptatt av { $owner }
+    .help = gi en av dem en annen `slug`, en annen dato eller et annet alias
+    .file = gi filen et annet navn, og skriv den gamle adressen i `aliases`
+owner-topic = emnet `{ $slug }`
+owner-list = en oversikt som alle nettsteder har
+same-copy = { $other } ville bli kopiert til samme adresse, /{ $address }
+    .help = gi en av dem et annet navn
+duplicate-thread = nøkkelen `{ $key }` tilhører { $owner }: de to ville få felles kommentarer
+    .help = skriv en egen `id`, for eksempel `id: { $key }-2`
+not-an-id = `{ $id }` kan ikke være en id
+    .help = skriv opptil 200 bokstaver, sifre, bindestreker, punktum og understreker, uten punktum først
+nameless-file = ingenting i dette filnavnet kan stå i en adresse
+    .help = gi filen et annet navn, eller skriv for eksempel `slug: min-tekst` i hodet
+
+## det som hører sammen
+translation = { $other } er alt denne teksten på samme språk
+    .help = si hvilket språk den er på: `lang: en`, eller kall filen `….en.md`
+unknown-series = det finnes ingen serie `{ $id }`
+    .help = lag filen content/series/{ $id }.md med tittelen på serien
+series-part = del { $part } av serien er alt { $other }
+    .help = gi en av dem en annen `part`
+unknown-post = det finnes ikke noe innlegg `{ $wanted }`
+    .help = skriv siste del av adressen til innlegget, eller navnet på filen
+related-to-itself = et innlegg kan ikke være det man bør lese etter seg selv
+    .help = nevn et annet innlegg, eller ta dette bort
+
+## lenker
+no-such-page = det finnes ingen side `{ $path }` på dette nettstedet
+    .help = se over adressen; en lenke til en innholdsfil, som `../pages/om.md`, følger med når filen flyttes
+no-such-file-here = det finnes ingen fil `{ $path }` på dette nettstedet
+    .help = legg filen i static{ $path }, eller ved siden av teksten, og nevn den uten skråstrek
+hidden-file = `{ $target }` er ikke publisert
+    .help = den vises sammen med teksten den hører til
+no-such-file = det finnes ingen fil `{ $target }`
+    .help = en lenke til en innholdsfil skrives ut fra denne filen, eller fra `content/`
+no-such-picture = det finnes ikke noe bilde `{ $target }`
+link-to-draft = `{ $target }` er et utkast
+    .help = publiser den først, eller ta lenken bort
+link-to-future = `{ $target }` er ikke publisert ennå
+link-to-expired = `{ $target }` er ikke lenger publisert
+missing-anchor = det finnes ingen overskrift `#{ $anchor }` i { $whole }
+    .none = det er ingen overskrifter der
+    .help = overskriftene der er: { $anchors }
+this-text = denne teksten
+unsafe-link = en lenke kan ikke begynne med `{ $scheme }:`
+    .help = lenker begynner med https:, http:, mailto: eller tel:, eller er adresser på nettstedet
+outside = `{ $target }` fører ut av nettstedets mappe
+    .help = legg en kopi av filen ved siden av denne teksten, og lenk til den der
+
+## temaer
+theme-texts = tekstene i temaet lar seg ikke lese: { $why }
+theme-unreadable = en fil her lar seg ikke lese: { $why }
+unknown-theme = det finnes ikke noe tema `{ $name }`
+    .help = lag mappen `themes/{ $name }`, eller skriv `theme: default`
+unknown-template = det finnes ingen mal `{ $name }`
+    .help = legg den i `templates/{ $name }`
 
 ## redaksjonskalenderen
 weekday-short-1 = man
@@ -93,10 +216,6 @@ empty-link = denne lenken har ingen tekst
     .target-help = skriv adressen mellom parentesene, eller ta lenken bort
 alt-file-name = beskrivelsen «{ $alt }» sier ikke hva bildet viser
     .help = skriv det du ville sagt om bildet i telefonen: ![To montører i en mast i snøvær](mast.jpg)
-missing-alt = dette bildet har ingen beskrivelse
-    .html-help = skriv `alt="…"` med det bildet viser, eller `alt=""` om det bare er pynt
-    .cover = bildet øverst, `{ $picture }`, har ingen beskrivelse
-    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det bildet viser { "}" }`
 emphasis-heading = «{ $text }» ser ut som en overskrift, men er bare uthevet
     .help = skriv `## { $text }`, så finner også skjermlesere og innholdslisten den
 table-head = tabellen har ingen overskrifter over kolonnene

@@ -1,3 +1,5 @@
+
+
 ## authors
 unknown-author = det finst ingen forfattar `{ $id }`
     .by-name = skriv id-en til { $name }: `{ $id }`
@@ -26,6 +28,127 @@ theme-version = temaet er laga for grensesnitt { $theme }, og denne utgåva av S
 date-in-name = datoen i filnamnet er gal: { $why }
 language-in-name = språket `{ $code }` er ikkje blant nb, nn, da og en
     .help = språket står framfor filendinga: `{ $example }`
+
+## hovudet i ei fil
+no-front-matter = hovudet manglar øvst i fila
+    .help = den første linja er `---`, så kjem linjer som `title: …`, så `---` igjen, og så teksten
+endless-front-matter = hovudet øvst i fila tek aldri slutt
+    .help = skriv `---` på ei eiga linje under den siste nøkkelen
+no-date = skriv til dømes `date: 2026-03-01`, eller lat filnamnet byrje med datoen
+no-author = forfattaren manglar
+    .help = skriv `author: ` og namnet på ei fil i content/authors, til dømes `author: ingrid`
+no-author-id = skriv `id: ` og namnet på ei fil i content/authors
+author-and-authors = både `author` og `authors` står her
+    .help = ta vare på `authors`
+page-key = `{ $key }` har ingen verknad på ei side
+    .help = ta nøkkelen bort, eller flytt fila til content/posts/
+no-text-title = skriv `title: ` og kva teksten heiter
+no-term-title = skriv `title: ` og det lesarane skal sjå
+over-at-once = dette blir teke ned før det er publisert
+    .help = gi `expires` ein seinare dag enn `date`
+two-languages = `lang` er `{ $here }`, men filnamnet seier `{ $there }`
+    .help = endre eitt av dei
+slug = `{ $slug }` kan ikkje stå i ei adresse
+    .help = skriv `slug: { $better }`
+alias = `{ $alias }` er ikkje ei adresse på denne nettstaden
+    .help = skriv den gamle adressa frå første skråstrek, til dømes `/2019/gammalt-namn/`
+no-cover-image = skriv `image: ` og namnet på biletfila
+web-address-in = skriv til dømes `{ $key }: https://example.no/tekst`
+no-person-name = skriv `name: ` og namnet på personen slik lesarane skal sjå det
+guest-organisation = ein gjest må ha ein organisasjon
+    .help = skriv `organisation: ` og kven gjesten arbeider eller talar for; «privatperson» er òg eit svar
+no-link-label = skriv `label: ` og det lenkja skal heite
+no-link-url = skriv `url: ` og kvar lenkja går
+author-link = byrj ho med https:// (eller mailto: for ei e-postadresse)
+until-before-from = `until` er før `from`
+    .help = `from` er den første dagen, `until` den siste
+
+## forfattarar
+guest-disclosure = { $name } er gjest, og det står ikkje nokon stad kva som knyter vedkomande til dykk
+    .help = skriv `disclosure: ` og kva som bind gjesten til bedrifta (betaling, venskap, ingenting), her eller i { $file }
+career-order = denne tittelen er ikkje seinare enn den over
+    .help = skriv den tidlegaste tittelen først, kvar med dagen han gjeld frå
+no-career-from = skriv til dømes `from: 2024-01-01`, den første dagen med denne tittelen
+no-career-title = skriv `title: ` og tittelen frå den dagen av
+
+## tekstar
+first-level-heading = berre tittelen er ei overskrift på øvste nivå
+    .help = byrj overskriftene i teksten med `##`
+skipped-heading = denne overskrifta hoppar over eit nivå
+    .help = skriv `{ $marks }`; skjermlesarar følgjer nivåa
+missing-alt = dette biletet har inga skildring
+    .help = sei mellom hakeparentesane kva biletet viser: `![Ein båt](baat.jpg)`
+    .html-help = skriv `alt="…"` med det biletet viser, eller `alt=""` om det berre er pynt
+    .cover = biletet øvst, `{ $picture }`, har inga skildring
+    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det biletet viser { "}" }`
+
+## mappene på nettstaden
+stray-file = denne fila ligg ikkje i nokon av mappene som Svar les
+    .help = flytt ho til content/posts/ eller content/pages/
+broken-symlink = denne snarvegen fører ingen stader
+    .help = ta han bort, eller legg sjølve fila i staden
+link-out = denne snarvegen fører ut av mappa til nettstaden
+    .help = kopier fila inn i nettstaden i staden
+link-to-hidden = denne snarvegen fører til ei skjult fil
+latin-1 = lagre ho på nytt i skriveprogrammet med teiknkodinga UTF-8; ho er truleg i Latin-1 (Windows-1252) no
+
+## adresser
+duplicate-address = adressa { $address } er oppteken av { $owner }
+    .help = gi ein av dei ein annan `slug`, ein annan dato eller eit anna alias
+    .file = gi fila eit anna namn, og skriv den gamle adressa i `aliases`
+owner-topic = emnet `{ $slug }`
+owner-list = ei oversikt som alle nettstader har
+same-copy = { $other } ville bli kopiert til same adresse, /{ $address }
+    .help = gi ei av dei eit anna namn
+duplicate-thread = nøkkelen `{ $key }` høyrer til { $owner }: dei to ville få felles kommentarar
+    .help = skriv ein eigen `id`, til dømes `id: { $key }-2`
+not-an-id = `{ $id }` kan ikkje vere ein id
+    .help = skriv opptil 200 bokstavar, siffer, bindestrekar, punktum og understrekar, utan punktum først
+nameless-file = ingenting i dette filnamnet kan stå i ei adresse
+    .help = gi fila eit anna namn, eller skriv til dømes `slug: min-tekst` i hovudet
+
+## det som høyrer saman
+translation = { $other } er alt denne teksten på same språk
+    .help = sei kva språk han er på: `lang: en`, eller kall fila `….en.md`
+unknown-series = det finst ingen serie `{ $id }`
+    .help = lag fila content/series/{ $id }.md med tittelen på serien
+series-part = del { $part } av serien er alt { $other }
+    .help = gi ein av dei ein annan `part`
+unknown-post = det finst ikkje noko innlegg `{ $wanted }`
+    .help = skriv siste del av adressa til innlegget, eller namnet på fila
+related-to-itself = eit innlegg kan ikkje vere det ein bør lese etter seg sjølv
+    .help = nemn eit anna innlegg, eller ta dette bort
+
+## lenkjer
+no-such-page = det finst inga side `{ $path }` på denne nettstaden
+    .help = sjå over adressa; ei lenkje til ei innhaldsfil, som `../pages/om.md`, følgjer med når fila blir flytta
+no-such-file-here = det finst inga fil `{ $path }` på denne nettstaden
+    .help = legg fila i static{ $path }, eller ved sida av teksten, og nemn ho utan skråstrek
+hidden-file = `{ $target }` er ikkje publisert
+    .help = ho blir vist saman med teksten ho høyrer til
+no-such-file = det finst inga fil `{ $target }`
+    .help = ei lenkje til ei innhaldsfil blir skriven ut frå denne fila, eller frå `content/`
+no-such-picture = det finst ikkje noko bilete `{ $target }`
+link-to-draft = `{ $target }` er eit utkast
+    .help = publiser ho først, eller ta lenkja bort
+link-to-future = `{ $target }` er ikkje publisert enno
+link-to-expired = `{ $target }` er ikkje publisert lenger
+missing-anchor = det finst inga overskrift `#{ $anchor }` i { $whole }
+    .none = det er ingen overskrifter der
+    .help = overskriftene der er: { $anchors }
+this-text = denne teksten
+unsafe-link = ei lenkje kan ikkje byrje med `{ $scheme }:`
+    .help = lenkjer byrjar med https:, http:, mailto: eller tel:, eller er adresser på nettstaden
+outside = `{ $target }` fører ut av mappa til nettstaden
+    .help = legg ein kopi av fila ved sida av denne teksten, og lenk til ho der
+
+## tema
+theme-texts = tekstane i temaet let seg ikkje lese: { $why }
+theme-unreadable = ei fil her let seg ikkje lese: { $why }
+unknown-theme = det finst ikkje noko tema `{ $name }`
+    .help = lag mappa `themes/{ $name }`, eller skriv `theme: default`
+unknown-template = det finst ingen mal `{ $name }`
+    .help = legg han i `templates/{ $name }`
 
 ## redaksjonskalenderen
 weekday-short-1 = mån
@@ -93,10 +216,6 @@ empty-link = denne lenkja har ingen tekst
     .target-help = skriv adressa mellom parentesane, eller ta lenkja bort
 alt-file-name = skildringa «{ $alt }» seier ikkje kva biletet viser
     .help = skriv det du ville sagt om biletet i telefonen: ![To montørar i ei mast i snøvêr](mast.jpg)
-missing-alt = dette biletet har inga skildring
-    .html-help = skriv `alt="…"` med det biletet viser, eller `alt=""` om det berre er pynt
-    .cover = biletet øvst, `{ $picture }`, har inga skildring
-    .cover-help = skriv `cover: { "{" } image: { $picture }, alt: Det biletet viser { "}" }`
 emphasis-heading = «{ $text }» ser ut som ei overskrift, men er berre utheva
     .help = skriv `## { $text }`, så finn skjermlesarar og innhaldslista ho òg
 table-head = tabellen har ingen overskrifter over kolonnane
