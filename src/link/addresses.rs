@@ -133,8 +133,7 @@ impl Addresses {
         for language in Language::ALL {
             let page = joining.config.permalinks.search_page(language);
             let path = in_language(page, language, joining.config.language);
-            let owner = "the page for searching".to_owned();
-            self.owners.entry(normal(&path.0)).or_insert(owner);
+            self.owners.entry(normal(&path.0)).or_insert(Owner::List);
         }
     }
 

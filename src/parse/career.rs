@@ -30,7 +30,7 @@ pub(super) fn steps(node: &Node<'_>, language: Language) -> Vec<CareerStep> {
             continue;
         };
         let is_later = steps.last().is_none_or(|before| before.from < step.from);
-        if !is_later {
+        if !is_later && step.from.is_some() {
             entry.error("date", say("career-order"), say("career-order.help"));
         }
         steps.push(step);
