@@ -81,6 +81,16 @@ impl<M> Document<M> {
         })
     }
 
+    /// The line of a key at the top of the front matter; 0 where it is not there.
+    pub(crate) fn line_of(&self, key: &str) -> usize {
+        let mut lines = self.source.text[..self.yaml.end].lines();
+        let found = lines.position(|line| {
+            line.strip_prefix(key)
+                .is_some_and(|rest| rest.starts_with(':'))
+        });
+        found.map_or(0, |at| at + 1)
+    }
+
     /// An error about a value in the front matter.
     pub fn error_at(
         &self,

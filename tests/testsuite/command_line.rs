@@ -100,17 +100,102 @@ fn a_check_answers_programs_in_json() {
     assert_eq!(answer["diagnostics"][0]["code"], "tab");
 }
 
+const AT: [&str; 2] = ["--clock", "2026-03-15T12:00:00Z"];
+
+#[track_caller]
+fn explained(site: &SiteTest, file: &str, exit: i32) -> String {
+    said(
+        &svar(site.root(), &[&["explain", file][..], &AT].concat()),
+        exit,
+    )
+}
+
 #[test]
-fn an_explanation_says_why_and_from_which_key() {
-    let site = english().post("2026-03-01-a", "draft: true\n", "Hei.");
-    let said = said(
-        &svar(site.root(), &["explain", "content/posts/2026-03-01-a.md"]),
-        0,
-    );
+fn an_explanation_says_why_where_and_from_which_key() {
+    let site = english()
+        .file("content/tags/drift.md", "---\ntitle: Operations\n---\n")
+        .titled(
+            "2026-03-01-a",
+            "A cable",
+            "tags: [drift]\naliases: [/old/]\n",
+            "What it cost.",
+        )
+        .post("2026-03-02-b", "draft: true\n", "Hei.");
+    insta::assert_snapshot!(explained(&site, "content/posts/2026-03-01-a.md", 0));
+    let draft = explained(&site, "content/posts/2026-03-02-b.md", 0);
     assert!(
-        said.contains("not published: it is a draft  (from `draft`)"),
-        "{said}"
+        draft.contains("NOT ON THE BLOG: it is a draft (`draft: true`, line 4)"),
+        "{draft}"
     );
+    assert!(draft.contains("Where it will stand"), "{draft}");
+    let author = explained(&site, "content/authors/ola.md", 0);
+    assert!(
+        author.contains("The author Ola Dahl (`ola`), with 2 posts"),
+        "{author}"
+    );
+    let tag = explained(&site, "content/tags/drift.md", 0);
+    assert!(tag.contains("`drift`, with one post"), "{tag}");
+}
+
+#[test]
+fn an_explanation_names_what_stands_in_the_way_of_everything() {
+    let site = english()
+        .post("2026-03-01-a", "", "Good.")
+        .post("2026-03-02-b", "", "[broken](nowhere.md)")
+        .post("2026-05-02-c", "", "Later.");
+    let good = explained(&site, "content/posts/2026-03-01-a.md", 0);
+    assert!(
+        good.contains("NOTHING NEW COMES OUT while something is wrong: one error"),
+        "{good}"
+    );
+    let later = explained(&site, "content/posts/2026-05-02-c.md", 0);
+    assert!(
+        later.contains("NOT ON THE BLOG YET: its date is 2 May 2026"),
+        "{later}"
+    );
+}
+
+#[test]
+fn an_explanation_finds_pictures_and_refuses_what_is_no_part_of_the_site() {
+    let site = english()
+        .file(
+            "content/posts/2026-03-01-a/index.md",
+            "---\ntitle: A\nauthor: ola\n---\n![A boat](b.png)\n",
+        )
+        .file("content/posts/2026-03-01-a/b.png", "no picture")
+        .file("notes.txt", "mine");
+    let picture = explained(&site, "content/posts/2026-03-01-a/b.png", 0);
+    assert!(
+        picture.contains("https://fjord.example/2026/03/a/b.png"),
+        "{picture}"
+    );
+    assert!(explained(&site, "notes.txt", 1).contains("is no part of the site"));
+    assert!(explained(&site, "nowhere.md", 1).contains("there is no file nowhere.md"));
+}
+
+#[test]
+fn the_answer_of_a_check_to_programs_has_a_lasting_shape() {
+    let site = english().post(
+        "2026-03-01-a",
+        "",
+        "See [here](https://a.example) what it cost us.",
+    );
+    let line = [&["check", "--format", "json"][..], &AT].concat();
+    let output = svar(site.root(), &line);
+    insta::assert_snapshot!(said(&output, 0));
+    let strict = [&line[..], &["--strict"]].concat();
+    assert_eq!(svar(site.root(), &strict).status.code(), Some(1));
+}
+
+#[test]
+fn only_the_calendar_is_for_calendar_programs() {
+    let site = english().post("2026-03-01-a", "", "Hei.");
+    let list = |what: &str, exit| {
+        let line = [&["list", what, "--format", "ics"][..], &AT].concat();
+        said(&svar(site.root(), &line), exit)
+    };
+    assert!(list("calendar", 0).contains("UID:a@fjord.example"));
+    assert!(list("drafts", 1).contains("svar list calendar --format ics"));
 }
 
 #[test]

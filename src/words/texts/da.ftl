@@ -286,3 +286,58 @@ broken-picture = dette billede kan ikke læses: { $why }
 
 ## settings
 setting = `{ $key }`: { $message }
+
+## svar explain
+explain-post = Indlægget »{ $title }«
+explain-page = Siden »{ $title }«
+explain-author = Forfatteren { $name } (`{ $id }`) med { $n } indlæg, kladder og kommende medregnet
+explain-term = `{ $id }` med { $n } indlæg, kladder og kommende medregnet
+    .unused = Ingen indlæg har `{ $id }` under `{ $key }`, og derfor er der ingen side om det.
+explain-file = Filen { $file }
+    .unused = Den er ikke med: den ligger ved noget, der ikke vises, eller uden for de mapper, der kopieres.
+explain-unknown = { $file } hører ikke til webstedet: tekster ligger i content/, filer, der kopieres, i static/
+    .missing = der findes ingen fil { $file }
+    .mistaken = { $file } kan ikke læses, som den er; `svar check` siger, hvad der er galt
+explain-published = PÅ BLOGGEN siden { $date }.
+    .page = PÅ BLOGGEN.
+explain-draft = IKKE PÅ BLOGGEN: det er en kladde (`draft: true`, linje { $line }).
+    .help = Fjern linjen, så gælder datoen: { $date }.
+explain-future = IKKE PÅ BLOGGEN ENDNU: datoen er { $date }. Det kommer af sig selv, når webstedet bygges efter det.
+explain-expired = IKKE PÅ BLOGGEN LÆNGERE: det udløb { $date } (`expires`, linje { $line }).
+explain-errors = INTET NYT KOMMER UD, så længe noget er galt: { $n ->
+    [one] én fejl står i vejen
+   *[other] { $n } fejl står i vejen
+}; `svar check` viser hvor.
+explain-date = { $date } kl. { $time }
+explain-no-date = uden dato
+explain-address = Adresse: { $address }
+explain-not-built = Siden er ikke i { $folder }/ endnu: kør `svar build`, og læg det ud, der blev bygget.
+explain-where = Der står det:
+    .later = Der kommer det til at stå:
+explain-nowhere = Ingen side fører derhen.
+explain-more = og { $n } til
+explain-in-home = forsiden
+explain-in-authors = forfattere
+explain-in-tags = emner
+explain-in-categories = kategorier
+explain-in-series = serier
+explain-in-archive = arkivet
+explain-in-texts = tekster
+explain-in-feeds = feeds
+explain-in-sitemap = sitemap
+explain-in-aliases = gamle adresser
+explain-posts = Indlæggene:
+explain-origins = Hvor det kommer fra:
+explain-by-line = { $value }  (linje { $line }: `{ $key }`)
+explain-by-name = { $value }  (filens navn)
+explain-by-default = { $value }  (svar.yaml)
+explain-by-slug = { $value }  (adressens sidste del)
+explain-by-text = { $value }  (begyndelsen af teksten)
+explain-title = titel
+explain-date-key = dato
+explain-slug = adressedel
+explain-language = sprog
+explain-thread = samtale
+explain-authors = forfattere
+explain-summary = resumé
+explain-comments = kommentarer

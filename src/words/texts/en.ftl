@@ -282,3 +282,64 @@ broken-picture = this picture cannot be read: { $why }
 
 ## settings
 setting = `{ $key }`: { $message }
+
+## svar explain
+explain-post = The post “{ $title }”
+explain-page = The page “{ $title }”
+explain-author = The author { $name } (`{ $id }`), with { $n ->
+    [one] one post
+   *[other] { $n } posts
+}, drafts and coming ones included
+explain-term = `{ $id }`, with { $n ->
+    [one] one post
+   *[other] { $n } posts
+}, drafts and coming ones included
+    .unused = No post has `{ $id }` under `{ $key }`, and so there is no page about it.
+explain-file = The file { $file }
+    .unused = It is left out: it lies beside something that is not shown, or outside the folders that are copied.
+explain-unknown = { $file } is no part of the site: texts are in content/, files that are copied in static/
+    .missing = there is no file { $file }
+    .mistaken = { $file } cannot be read as it is; `svar check` says what is wrong
+explain-published = ON THE BLOG since { $date }.
+    .page = ON THE BLOG.
+explain-draft = NOT ON THE BLOG: it is a draft (`draft: true`, line { $line }).
+    .help = Take the line out, and the date decides: { $date }.
+explain-future = NOT ON THE BLOG YET: its date is { $date }. It comes by itself when the site is built after that.
+explain-expired = NO LONGER ON THE BLOG: it expired on { $date } (`expires`, line { $line }).
+explain-errors = NOTHING NEW COMES OUT while something is wrong: { $n ->
+    [one] one error stands in the way
+   *[other] { $n } errors stand in the way
+}; `svar check` shows where.
+explain-date = { $date }, { $time }
+explain-no-date = without a date
+explain-address = Address: { $address }
+explain-not-built = The page is not in { $folder }/ yet: run `svar build`, and publish what it built.
+explain-where = Where it stands:
+    .later = Where it will stand:
+explain-nowhere = No page leads there.
+explain-more = and { $n } more
+explain-in-home = front page
+explain-in-authors = authors
+explain-in-tags = topics
+explain-in-categories = categories
+explain-in-series = series
+explain-in-archive = archive
+explain-in-texts = texts
+explain-in-feeds = feeds
+explain-in-sitemap = sitemap
+explain-in-aliases = old addresses
+explain-posts = The posts:
+explain-origins = Where it comes from:
+explain-by-line = { $value }  (line { $line }: `{ $key }`)
+explain-by-name = { $value }  (the file's name)
+explain-by-default = { $value }  (svar.yaml)
+explain-by-slug = { $value }  (the last part of the address)
+explain-by-text = { $value }  (the beginning of the text)
+explain-title = title
+explain-date-key = date
+explain-slug = address part
+explain-language = language
+explain-thread = thread
+explain-authors = authors
+explain-summary = summary
+explain-comments = comments

@@ -286,3 +286,58 @@ broken-picture = dette bildet kan ikke leses: { $why }
 
 ## settings
 setting = `{ $key }`: { $message }
+
+## svar explain
+explain-post = Innlegget «{ $title }»
+explain-page = Siden «{ $title }»
+explain-author = Forfatteren { $name } (`{ $id }`), med { $n } innlegg, utkast og kommende medregnet
+explain-term = `{ $id }`, med { $n } innlegg, utkast og kommende medregnet
+    .unused = Ingen innlegg har `{ $id }` under `{ $key }`, og derfor finnes det ingen side om det.
+explain-file = Filen { $file }
+    .unused = Den er ikke med: den ligger ved noe som ikke vises, eller utenfor mappene som kopieres.
+explain-unknown = { $file } hører ikke til nettstedet: tekster ligger i content/, filer som kopieres i static/
+    .missing = det finnes ingen fil { $file }
+    .mistaken = { $file } kan ikke leses som den er; `svar check` sier hva som er galt
+explain-published = PÅ BLOGGEN siden { $date }.
+    .page = PÅ BLOGGEN.
+explain-draft = IKKE PÅ BLOGGEN: det er et utkast (`draft: true`, linje { $line }).
+    .help = Ta bort linjen, så gjelder datoen: { $date }.
+explain-future = IKKE PÅ BLOGGEN ENNÅ: datoen er { $date }. Det kommer av seg selv når nettstedet bygges etter det.
+explain-expired = IKKE PÅ BLOGGEN LENGER: det gikk ut { $date } (`expires`, linje { $line }).
+explain-errors = INGENTING NYTT KOMMER UT så lenge noe er galt: { $n ->
+    [one] én feil står i veien
+   *[other] { $n } feil står i veien
+}; `svar check` viser hvor.
+explain-date = { $date } kl. { $time }
+explain-no-date = uten dato
+explain-address = Adresse: { $address }
+explain-not-built = Siden er ikke i { $folder }/ ennå: kjør `svar build`, og legg ut det som ble bygd.
+explain-where = Der står det:
+    .later = Der kommer det til å stå:
+explain-nowhere = Ingen side fører dit.
+explain-more = og { $n } til
+explain-in-home = forsiden
+explain-in-authors = forfattere
+explain-in-tags = emner
+explain-in-categories = kategorier
+explain-in-series = serier
+explain-in-archive = arkivet
+explain-in-texts = tekster
+explain-in-feeds = strømmer
+explain-in-sitemap = nettstedskart
+explain-in-aliases = gamle adresser
+explain-posts = Innleggene:
+explain-origins = Hvor det kommer fra:
+explain-by-line = { $value }  (linje { $line }: `{ $key }`)
+explain-by-name = { $value }  (filens navn)
+explain-by-default = { $value }  (svar.yaml)
+explain-by-slug = { $value }  (adressens siste del)
+explain-by-text = { $value }  (begynnelsen av teksten)
+explain-title = tittel
+explain-date-key = dato
+explain-slug = adressedel
+explain-language = språk
+explain-thread = samtale
+explain-authors = forfattere
+explain-summary = sammendrag
+explain-comments = kommentarer

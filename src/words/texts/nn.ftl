@@ -286,3 +286,58 @@ broken-picture = dette biletet kan ikkje lesast: { $why }
 
 ## settings
 setting = `{ $key }`: { $message }
+
+## svar explain
+explain-post = Innlegget «{ $title }»
+explain-page = Sida «{ $title }»
+explain-author = Forfattaren { $name } (`{ $id }`), med { $n } innlegg, utkast og komande medrekna
+explain-term = `{ $id }`, med { $n } innlegg, utkast og komande medrekna
+    .unused = Ingen innlegg har `{ $id }` under `{ $key }`, og difor finst det inga side om det.
+explain-file = Fila { $file }
+    .unused = Ho er ikkje med: ho ligg ved noko som ikkje blir vist, eller utanfor mappene som blir kopierte.
+explain-unknown = { $file } høyrer ikkje til nettstaden: tekstar ligg i content/, filer som blir kopierte, i static/
+    .missing = det finst inga fil { $file }
+    .mistaken = { $file } kan ikkje lesast som ho er; `svar check` seier kva som er gale
+explain-published = PÅ BLOGGEN sidan { $date }.
+    .page = PÅ BLOGGEN.
+explain-draft = IKKJE PÅ BLOGGEN: det er eit utkast (`draft: true`, linje { $line }).
+    .help = Ta bort linja, så gjeld datoen: { $date }.
+explain-future = IKKJE PÅ BLOGGEN ENNO: datoen er { $date }. Det kjem av seg sjølv når nettstaden blir bygd etter det.
+explain-expired = IKKJE PÅ BLOGGEN LENGER: det gjekk ut { $date } (`expires`, linje { $line }).
+explain-errors = INGENTING NYTT KJEM UT så lenge noko er gale: { $n ->
+    [one] éin feil står i vegen
+   *[other] { $n } feil står i vegen
+}; `svar check` viser kvar.
+explain-date = { $date } kl. { $time }
+explain-no-date = utan dato
+explain-address = Adresse: { $address }
+explain-not-built = Sida er ikkje i { $folder }/ enno: køyr `svar build`, og legg ut det som vart bygd.
+explain-where = Der står det:
+    .later = Der kjem det til å stå:
+explain-nowhere = Inga side fører dit.
+explain-more = og { $n } til
+explain-in-home = framsida
+explain-in-authors = forfattarar
+explain-in-tags = emne
+explain-in-categories = kategoriar
+explain-in-series = seriar
+explain-in-archive = arkivet
+explain-in-texts = tekstar
+explain-in-feeds = straumar
+explain-in-sitemap = nettstadkart
+explain-in-aliases = gamle adresser
+explain-posts = Innlegga:
+explain-origins = Kvar det kjem frå:
+explain-by-line = { $value }  (linje { $line }: `{ $key }`)
+explain-by-name = { $value }  (namnet på fila)
+explain-by-default = { $value }  (svar.yaml)
+explain-by-slug = { $value }  (siste delen av adressa)
+explain-by-text = { $value }  (byrjinga av teksten)
+explain-title = tittel
+explain-date-key = dato
+explain-slug = adressedel
+explain-language = språk
+explain-thread = samtale
+explain-authors = forfattarar
+explain-summary = samandrag
+explain-comments = kommentarar
