@@ -154,6 +154,8 @@ pub struct Post {
     /// One or two sentences as plain text: the front matter's, else the text before `<!-- more -->`, else
     /// the first paragraph.
     pub summary: String,
+    /// Whether somebody wrote `summary`: else it stands in the text already.
+    pub has_own_summary: bool,
     /// The body as HTML, links resolved.
     pub html: String,
     /// Headings of levels 2 and 3, for a table of contents.

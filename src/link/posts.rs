@@ -94,6 +94,7 @@ fn built(
         tags: terms::of_post(document, &joined.tags, default),
         categories: terms::of_post(document, &joined.categories, default),
         series: joined.series.of_post(index),
+        has_own_summary: matter.summary.is_some(),
         summary: matter
             .summary
             .clone()

@@ -36,6 +36,7 @@ pub(super) fn view(material: &Material, post: &Post) -> PostView {
         date: instant(&post.date),
         updated: post.updated.as_ref().map(instant),
         summary: post.summary.clone(),
+        has_own_summary: post.has_own_summary,
         authors,
         credits,
         is_guest: post.credits.iter().any(|it| site.is_guest(it)),

@@ -270,6 +270,8 @@ pub struct PostView {
     pub updated: Option<String>,
     /// One or two sentences.
     pub summary: String,
+    /// Whether somebody wrote it as such: else the text begins with it.
+    pub has_own_summary: bool,
     /// Who wrote it, in order; where nobody did, who made it.
     pub authors: Vec<AuthorView>,
     /// Who did what else for it, in order.

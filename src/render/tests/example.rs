@@ -86,6 +86,7 @@ fn post(slug: &str, date: &str, title: &str) -> Post {
         categories: Vec::new(),
         series: None,
         summary: "Slik gikk det.".to_owned(),
+        has_own_summary: true,
         html: "<p>Slik gikk det. <a href=\"/2026/02/fiber/\">Før.</a></p>\n<h2 id=\"a\">A</h2>\n"
             .to_owned(),
         headings: vec![Heading {

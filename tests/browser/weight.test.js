@@ -1,0 +1,80 @@
+// What a page costs a reader: bytes on the wire, requests to others, and how far it jumps while it loads.
+
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { gzipSync } from 'node:zlib';
+import { openBrowser, requestsElsewhere, visitor } from './browser.js';
+import { demonstration } from './svar.js';
+
+const POST = '/2026/01/nitten-timer-pa-vardneset/';
+const KILOBYTE = 1000;
+
+let browser;
+let demo;
+
+before(async () => {
+  [browser, demo] = await Promise.all([openBrowser(), demonstration()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await demo?.stop();
+});
+
+/** What the page at `path` loaded: address, kind and size on the wire, text compressed as any web server would. */
+async function loaded(path) {
+  const reader = await visitor(browser);
+  const answers = [];
+  reader.page.on('response', (response) => answers.push(response));
+  await reader.page.goto(demo.origin + path, { waitUntil: 'networkidle' });
+  const files = [];
+  for (const response of answers) {
+    const kind = response.request().resourceType();
+    // The preview's own script and stream are not part of a published page.
+    if (/\/(_svar|__|reload)/.test(new URL(response.url()).pathname) || kind === 'eventsource') continue;
+    const bytes = await response.body().catch(() => Buffer.alloc(0));
+    const isPacked = ['font', 'image'].includes(kind) && !response.url().endsWith('.svg');
+    files.push({ url: response.url(), kind, size: isPacked ? bytes.length : gzipSync(bytes, { level: 9 }).length });
+  }
+  assert.deepEqual(requestsElsewhere(reader, demo.origin), []);
+  await reader.context.close();
+  return files;
+}
+
+const sum = (files) => files.reduce((all, file) => all + file.size, 0);
+
+test('a post weighs under 60 kB without its pictures, under 10 kB of it script, 12 kB of it style', async () => {
+  const files = (await loaded(POST)).filter((file) => file.kind !== 'image');
+  const of = (kind) => files.filter((file) => file.kind === kind);
+  const told = files.map(({ url, size }) => `${size} ${url}`).join('\n');
+  assert.ok(sum(files) < 60 * KILOBYTE, `${sum(files)} bytes\n${told}`);
+  assert.ok(sum(of('script')) < 10 * KILOBYTE, told);
+  assert.ok(sum(of('stylesheet')) < 12 * KILOBYTE, told);
+  assert.ok(of('font').length === 1 && of('stylesheet').length >= 3, `all of it was seen:\n${told}`);
+});
+
+for (const width of [360, 1280]) {
+  test(`nothing jumps while a page loads and is read, ${width} pixels wide`, async () => {
+    const reader = await visitor(browser, { viewport: { width, height: 800 } });
+    for (const path of ['/', POST, '/forfattere/', '/forfattere/hodan-lie/']) {
+      await reader.page.goto(demo.origin + path, { waitUntil: 'load' });
+      const shift = await reader.page.evaluate(async () => {
+        let shifted = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifted += entry.hadRecentInput ? 0 : entry.value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+        await document.fonts.ready;
+        for (let y = 0; y < document.body.scrollHeight; y += 700) {
+          window.scrollTo({ top: y, behavior: 'instant' });
+          await frame();
+        }
+        for (const entry of observer.takeRecords()) shifted += entry.value;
+        return shifted;
+      });
+      assert.equal(Math.round(shift * 1000) / 1000, 0, `${path} jumps by ${shift}`);
+    }
+    await reader.context.close();
+  });
+}
