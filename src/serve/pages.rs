@@ -76,9 +76,9 @@ async fn page(State(shown): State<Arc<Shown>>, uri: Uri) -> Response {
 /// The page for unknown addresses in the language that the address begins with.
 fn not_found_page(shown: &Shown, path: &str) -> Found {
     let first = path.split('/').nth(1).unwrap_or_default();
-    let is_language = first.parse::<Language>().is_ok();
-    let in_language = is_language.then(|| shown.find(&format!("/{first}/404.html")));
-    match in_language {
+    let language = first.parse::<Language>().ok();
+    let translated = language.map(|code| shown.find(&format!("/{code}/404.html")));
+    match translated {
         Some(found @ Found::File(..)) => found,
         _ => shown.find("/404.html"),
     }
