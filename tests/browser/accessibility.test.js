@@ -33,7 +33,7 @@ async function publicPages() {
   await guest.context.close();
   return {
     front: '/', older: '/page/2/', english: '/en/', authors: '/forfattere/', topics: '/emner/', topic: '/emner/drift/', allSeries: '/serier/',
-    series: '/serier/lys-i-hundre-ar/', archive: '/arkiv/', year: '/arkiv/2026/', lost: '/404.html', code: '/2025/11/tre-feil-og-en-fredag/',
+    series: '/serier/lys-i-hundre-ar/', search: '/sok/', archive: '/arkiv/', year: '/arkiv/2026/', lost: '/404.html', code: '/2025/11/tre-feil-og-en-fredag/',
     talk: '/2026/02/dere-har-rett-i-det-meste/', post: post.url, author: new URL(author, demo.origin).pathname, guest: guestPost.url, conversation: `/threads/${post.key}`, signIn: '/sign-in',
   };
 }
@@ -78,7 +78,7 @@ async function inspect(name, path, storageState) {
   assert.deepEqual(wrong, []);
 }
 
-const READERS = ['older', 'english', 'authors', 'topics', 'topic', 'allSeries', 'series', 'archive', 'year', 'lost', 'code', 'talk'];
+const READERS = ['older', 'english', 'authors', 'topics', 'topic', 'allSeries', 'series', 'search', 'archive', 'year', 'lost', 'code', 'talk'];
 
 for (const name of [...READERS, 'front', 'post', 'author', 'guest', 'conversation', 'signIn', 'inbox', 'thread', 'editor', 'report']) {
   const isForStaff = ['inbox', 'thread', 'editor', 'report'].includes(name);
