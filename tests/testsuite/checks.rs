@@ -90,8 +90,11 @@ fn a_gap_in_a_series_is_told_at_the_part_behind_it() {
 
 #[test]
 fn a_rule_that_is_off_is_silent_in_the_check_and_in_the_build() {
-    let site = with_text("Les mer [her](https://a.example). ![](/a.png)")
-        .file("static/a.png", "no picture")
+    let site = with_text("Les mer [her](https://a.example). ![](/a.svg)")
+        .file(
+            "static/a.svg",
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"/>",
+        )
         .file(
             "content/pages/retningslinjer.md",
             "---\ntitle: Retningslinjer\n---\n",

@@ -121,7 +121,23 @@ fn an_explanation_says_why_where_and_from_which_key() {
             "What it cost.",
         )
         .post("2026-03-02-b", "draft: true\n", "Hei.");
-    insta::assert_snapshot!(explained(&site, "content/posts/2026-03-01-a.md", 0));
+    let post = explained(&site, "content/posts/2026-03-01-a.md", 0);
+    for line in [
+        "ON THE BLOG since 1 March 2026",
+        "The page is not in public/ yet: run `svar build`",
+        "  front page     /\n",
+        "  authors        /authors/ola/\n",
+        "  topics         /tags/drift/\n",
+        "  archive        /archive/2026/\n",
+        "  sitemap        /sitemap",
+        "  old addresses  /old/\n",
+        "  title          A cable  (line 2: `title`)\n",
+        "  date           2026-03-01  (the file's name)\n",
+        "  language       language: en  (svar.yaml)\n",
+        "  summary        What it cost.  (the beginning of the text)\n",
+    ] {
+        assert!(post.contains(line), "`{line}` is not in:\n{post}");
+    }
     let draft = explained(&site, "content/posts/2026-03-02-b.md", 0);
     assert!(
         draft.contains("NOT ON THE BLOG: it is a draft (`draft: true`, line 4)"),
