@@ -153,6 +153,7 @@ pub fn link(documents: &Documents, config: &Config, options: LinkOptions) -> (Si
         languages: languages(&joining),
         aliases: aliases(&joining, &joined),
         pictures: assets.pictures(),
+        drawings: assets.drawings(),
         assets: assets.into_assets(),
         posts: collect(site_posts, &mut diagnostics),
         pages: collect(site_pages, &mut diagnostics),

@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 use rayon::prelude::*;
@@ -49,6 +50,8 @@ pub struct FileSource {
     pub size: Option<(u32, u32)>,
     /// What a JPEG, PNG or WebP is, or why it cannot be shown.
     pub picture: Option<Result<PictureFacts, PictureFlaw>>,
+    /// The text of an author's drawing, which stands on cards.
+    pub drawing: Option<Arc<str>>,
 }
 
 /// Reads `content/` and `static/` in the folder `root`.
@@ -241,11 +244,13 @@ fn with_sizes(files: Vec<(String, PathBuf)>) -> Result<Vec<FileSource>> {
                 Some(Err(_)) => None,
                 None => picture_size::of_file(&disk),
             };
+            let drawing = picture::drawing(&path, &disk);
             Ok(FileSource {
                 path,
                 disk,
                 size,
                 picture,
+                drawing,
             })
         })
         .collect()

@@ -1,5 +1,6 @@
 //! Turns the pictures of a site into recipes for what its readers get, and recipes into files.
 
+mod card;
 mod facts;
 mod jpeg;
 mod pixels;
@@ -8,6 +9,8 @@ mod recipe;
 mod variants;
 mod webp;
 
+pub use card::{CARD_SIZE, Card, Face};
+pub(crate) use card::{FACE, drawn};
 pub use facts::{PictureFacts, PictureFlaw, PictureKind, facts_of};
 pub(crate) use pixels::{Pixels, Unreadable, cleaned};
 pub use recipe::{Encoding, Ingredients, PictureSource, Recipe};

@@ -6,6 +6,7 @@ mod address;
 mod archive_pages;
 mod article;
 mod brand;
+mod cards;
 mod escape;
 mod feeds;
 mod head;
@@ -76,6 +77,7 @@ pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics
     files.extend(theme_files(&material));
     files.extend(material.pictures.files());
     files.extend(index_files);
+    files.extend(material.cards.files());
     Ok(with_assets(files, site))
 }
 

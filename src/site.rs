@@ -44,6 +44,8 @@ pub struct Site {
     pub pictures: BTreeMap<String, SitePicture>,
     /// The words of the posts and, behind them, of the pages; none where nothing asks for them.
     pub words: Words,
+    /// The texts of the authors' portraits that are drawn in SVG, by their address.
+    pub drawings: BTreeMap<String, Arc<str>>,
     /// What `--comments` brought: threads by key, and the instant they were exported.
     pub comments: Option<BakedComments>,
 }

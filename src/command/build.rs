@@ -1,5 +1,6 @@
 //! `svar build`: builds the site, or tells every mistake and leaves the last build as it is.
 
+use std::io::IsTerminal;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -11,7 +12,7 @@ use super::{CommandError, Options};
 use crate::build::{BuildError, Steps, build_site};
 use crate::link::LinkOptions;
 use crate::site::Site;
-use crate::write::{WriteError, Written, write};
+use crate::write::{WriteError, Written, write_telling};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
@@ -28,6 +29,9 @@ pub(crate) struct Build {
     comments: Option<String>,
 }
 
+/// From how many pictures on a build tells how far it is, and after how many again.
+const MANY: usize = 20;
+const STEP: usize = 5;
 /// The most bytes of comments that are fetched: some two million comments.
 const LARGEST_ANSWER: u64 = 1 << 30;
 
@@ -76,7 +80,10 @@ impl Build {
             None => options.root.join(&config.output_dir),
         };
         let written = steps
-            .run("write", || write(&built.files, &options.root, &output_dir))
+            .run("write", || {
+                let progress = progress(!options.quiet);
+                write_telling(&built.files, &options.root, &output_dir, &progress)
+            })
             .map_err(refusal)?;
         options.say(&summary(&built.site, written, &output_dir, &steps));
         if options.verbose {
@@ -134,6 +141,17 @@ fn is_on_this_machine(address: &str) -> bool {
         .ok()
         .and_then(|url| url.host_str().map(str::to_owned));
     host.is_some_and(|host| matches!(host.as_str(), "localhost" | "127.0.0.1" | "[::1]"))
+}
+
+/// Counts the pictures on the terminal while they are made.
+fn progress(is_wanted: bool) -> impl Fn(usize, usize) + Sync {
+    let is_shown = is_wanted && std::io::stderr().is_terminal();
+    move |done, total| {
+        if is_shown && total >= MANY && (done.is_multiple_of(STEP) || done == total) {
+            let end = if done == total { "\r\x1b[K" } else { "" };
+            eprint!("\r{done}/{total}{end}");
+        }
+    }
 }
 
 fn refusal(error: WriteError) -> CommandError {

@@ -43,6 +43,14 @@ impl Assets<'_> {
             .collect()
     }
 
+    /// The drawn portraits, by address.
+    pub(super) fn drawings(&self) -> BTreeMap<String, Arc<str>> {
+        let files = self.by_output.iter();
+        files
+            .filter_map(|(output, file)| Some((format!("/{output}"), file.drawing.clone()?)))
+            .collect()
+    }
+
     /// The files to copy.
     pub(super) fn into_assets(self) -> Vec<Asset> {
         let asset = |(path, file): (String, &FileSource)| Asset {

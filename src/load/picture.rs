@@ -2,6 +2,7 @@
 
 use std::fs::read;
 use std::path::Path;
+use std::sync::Arc;
 
 use anyhow::{Context, Result};
 
@@ -9,6 +10,8 @@ use crate::pictures::{PictureFacts, PictureFlaw, facts_of};
 
 /// The largest file that is looked at: more than any camera writes.
 const LARGEST: u64 = 256 << 20;
+/// The largest drawing that is drawn on cards.
+const LARGEST_DRAWING: u64 = 512 << 10;
 
 /// The facts of a picture; `None` for any other file.
 pub(super) fn of_file(path: &Path) -> Result<Option<Result<PictureFacts, PictureFlaw>>> {
@@ -23,4 +26,13 @@ pub(super) fn of_file(path: &Path) -> Result<Option<Result<PictureFacts, Picture
         return Ok(Some(Err(PictureFlaw::TooHeavy)));
     }
     Ok(Some(facts_of(&read(path).with_context(failed)?)))
+}
+
+/// The text of a drawing beside an author's file, as far as it is of a size for a face.
+pub(super) fn drawing(path: &str, disk: &Path) -> Option<Arc<str>> {
+    let is_face = path.starts_with("content/authors/") && path.ends_with(".svg");
+    let is_small = is_face && disk.metadata().is_ok_and(|it| it.len() <= LARGEST_DRAWING);
+    // One that cannot be read is missed where it is copied.
+    let text = is_small.then(|| std::fs::read_to_string(disk).ok())?;
+    Some(text?.into())
 }

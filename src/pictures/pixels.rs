@@ -46,7 +46,7 @@ pub(crate) struct Pixels {
 pub(crate) struct Unreadable(String);
 
 impl Unreadable {
-    fn because(error: impl ToString) -> Self {
+    pub(super) fn because(error: impl ToString) -> Self {
         Self(error.to_string())
     }
 }
@@ -192,6 +192,17 @@ impl Pixels {
     #[cfg(not(feature = "avif"))]
     fn avif(&self, _quality: u8) -> Result<Vec<u8>, Unreadable> {
         Err(Unreadable("this program was made without AVIF".to_owned()))
+    }
+
+    /// The bytes as canvases hold them: colours dimmed by their opacity.
+    pub(super) fn into_premultiplied(mut self) -> Vec<u8> {
+        for pixel in self.bytes.chunks_exact_mut(4) {
+            let opacity = u16::from(pixel[3]);
+            for channel in &mut pixel[..3] {
+                *channel = (u16::from(*channel) * opacity / 255) as u8;
+            }
+        }
+        self.bytes
     }
 
     fn opaque(&self) -> Vec<u8> {

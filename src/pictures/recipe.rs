@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use svar_comments::language::Language;
 
+use super::card::{Card, Face};
 use super::facts::{PictureFacts, hexadecimal};
 use crate::slug::slugify;
 
@@ -40,6 +41,8 @@ pub struct Recipe {
 pub enum Ingredients {
     /// The picture itself, upright, without what it says about its making.
     Cleaned(Arc<PictureSource>),
+    /// A card for links that are shared: what stands on it, whose face, and the photograph behind it.
+    Card(Box<(Card, Face, Option<Arc<PictureSource>>)>),
     /// The picture in another size or format.
     Scaled {
         /// The picture.
@@ -89,6 +92,19 @@ impl Encoding {
 }
 
 impl Recipe {
+    /// The picture that it is made of; a card has none, or several.
+    pub fn picture(&self) -> Option<&Arc<PictureSource>> {
+        match &self.ingredients {
+            Ingredients::Cleaned(source) | Ingredients::Scaled { source, .. } => Some(source),
+            Ingredients::Card(_) => None,
+        }
+    }
+
+    /// Whether it is a card for links that are shared.
+    pub fn is_card(&self) -> bool {
+        matches!(self.ingredients, Ingredients::Card(_))
+    }
+
     /// The picture itself, upright and cleaned.
     pub fn cleaned(source: &Arc<PictureSource>) -> Self {
         let facts = &source.facts;

@@ -46,6 +46,7 @@ pub(super) struct Head {
 }
 
 /// A picture for previews of links.
+#[derive(Clone)]
 pub(super) struct ShareImage {
     /// The absolute address.
     pub(super) url: String,
@@ -101,7 +102,9 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
     let site_feed = (config.title.clone(), addresses.home(head.language));
     let lists = std::iter::once(&site_feed).chain(&head.feeds);
     let feeds = lists.flat_map(|(label, page)| feeds::links(material, label, page));
-    let image = head.image.as_ref();
+    let of_site = || material.cards.site(head.language, material.site, addresses);
+    let image = head.image.clone().or_else(of_site);
+    let image = image.as_ref();
     PageView {
         title: document_title(&head.title, &config.title),
         heading: non_empty(&head.title).unwrap_or(&config.title).to_owned(),

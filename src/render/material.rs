@@ -9,6 +9,7 @@ use svar_comments::language::Language;
 use tera::{Context, Value};
 
 use super::address::Addresses;
+use super::cards::Cards;
 use super::listing::{Listing, languages};
 use super::people::People;
 use super::pictures::Pictures;
@@ -31,6 +32,8 @@ pub(super) struct Material<'a> {
     /// The parts of each series, by position in [`Site::series`].
     pub(super) series: BTreeMap<Language, Vec<Vec<PartView>>>,
     pub(super) pictures: Pictures,
+    /// What is drawn for where links are shared.
+    pub(super) cards: Cards,
     /// The assets that are made of the company's name and colours.
     pub(super) brand_assets: [ThemeAsset; 2],
     /// By language: where the search page finds its index; empty until that is made.
@@ -62,12 +65,14 @@ impl<'a> Material<'a> {
             topics,
             series,
             pictures,
+            cards: Cards::default(),
             brand_assets,
             search: BTreeMap::new(),
             posts: Vec::new(),
             entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
             sites: BTreeMap::new(),
         };
+        material.cards = Cards::new(&material);
         material.posts = site
             .posts
             .par_iter()

@@ -60,7 +60,11 @@ fn context(
     (newer, older): (Option<PostId>, Option<PostId>),
 ) -> Context {
     let post = &material.site.posts[id.0];
-    let mut context = material.context(post.language, &page_view(material, head(material, post)));
+    let head = Head {
+        image: share_image(material, id),
+        ..head(material, post)
+    };
+    let mut context = material.context(post.language, &page_view(material, head));
     let optional = |id: Option<PostId>| id.map_or_else(Value::none, |id| material.post(id));
     let body = BodyView {
         html: material.on_page(&post.html),
@@ -90,6 +94,13 @@ fn context(
     context
 }
 
+/// The card of a post; where the site wants no cards, the picture at the top.
+fn share_image(material: &Material, id: PostId) -> Option<ShareImage> {
+    let card = material.cards.post(id, material.site, &material.addresses);
+    let cover = material.site.posts[id.0].cover.as_ref();
+    card.or_else(|| cover.map(|cover| ShareImage::of_picture(material, cover)))
+}
+
 fn head(material: &Material, post: &Post) -> Head {
     let translations = post
         .translations
@@ -98,10 +109,6 @@ fn head(material: &Material, post: &Post) -> Head {
     Head {
         description: post.summary.clone(),
         kind: "article",
-        image: post
-            .cover
-            .as_ref()
-            .map(|cover| ShareImage::of_picture(material, cover)),
         translations: translations
             .map(|other| (other.language, other.permalink.0.to_string()))
             .collect(),

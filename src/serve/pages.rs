@@ -53,7 +53,7 @@ async fn page(State(shown): State<Arc<Shown>>, uri: Uri) -> Response {
     };
     match shown.find(&path) {
         Found::File(_, ShownFile::Made(recipe)) => {
-            let file = shown.kitchen().file(&recipe);
+            let file = shown.kitchen().file(&recipe).await;
             let path = file.to_string_lossy().into_owned();
             answer(StatusCode::OK, &path, ShownFile::Disk(file)).await
         }

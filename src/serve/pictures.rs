@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::sync::Semaphore;
 
-use crate::pictures::{Ingredients, Recipe};
+use crate::pictures::Recipe;
 use crate::write::{Cache, make_one};
 
 /// Where the made pictures are, and how many are made at once.
@@ -25,17 +25,18 @@ impl Kitchen {
 
     /// The file to show for a recipe. What is not made yet is shown as it was taken, and made meanwhile for
     /// the next time.
-    pub(super) fn file(&self, recipe: &Arc<Recipe>) -> PathBuf {
+    pub(super) async fn file(&self, recipe: &Arc<Recipe>) -> PathBuf {
         if self.cache.has(&recipe.name) {
             return self.cache.file(&recipe.name);
         }
         let (kitchen, wanted) = (self.clone(), Arc::clone(recipe));
-        tokio::spawn(async move { kitchen.make(wanted).await });
-        match &recipe.ingredients {
-            Ingredients::Cleaned(source) | Ingredients::Scaled { source, .. } => {
-                source.disk.clone()
-            }
+        let making = tokio::spawn(async move { kitchen.make(wanted).await });
+        if let Some(source) = recipe.picture() {
+            return source.disk.clone();
         }
+        // A card that was not made is not there, which the answer says.
+        let _ = making.await;
+        self.cache.file(&recipe.name)
     }
 
     async fn make(self, recipe: Arc<Recipe>) {

@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use rayon::prelude::*;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics};
@@ -12,7 +12,10 @@ use svar_comments::message::say;
 
 use super::WriteError;
 use super::cache::Cache;
-use crate::pictures::{Ingredients, PictureSource, Pixels, Recipe, Unreadable, cleaned};
+use crate::pictures::{
+    CARD_SIZE, Card, FACE, Face, Ingredients, PictureSource, Pixels, Recipe, Unreadable, cleaned,
+    drawn,
+};
 
 /// Is told how many files are made, and of how many.
 pub type Progress<'p> = &'p (dyn Fn(usize, usize) + Sync);
@@ -38,12 +41,19 @@ pub(super) fn make(
         progress,
     };
     let groups: Vec<Vec<&Recipe>> = by_picture(missing.values().copied());
-    let results: Vec<Result<(), MakeError>> = groups
+    let mut results: Vec<Result<(), MakeError>> = groups
         .par_iter()
         .map(|group| make_group(group, cache, &counter))
         .collect();
+    let faces = Faces::default();
+    let cards: Vec<&Recipe> = missing.into_values().filter(|it| it.is_card()).collect();
+    let drawn: Vec<Result<(), MakeError>> = cards
+        .par_iter()
+        .map(|recipe| make_card(recipe, cache, &faces, &counter))
+        .collect();
+    results.extend(drawn);
     told(results)?;
-    Ok(missing.len())
+    Ok(counter.total)
 }
 
 /// Makes one file for the preview; its bytes.
@@ -83,20 +93,16 @@ impl From<WriteError> for MakeError {
 fn by_picture<'r>(recipes: impl Iterator<Item = &'r Recipe>) -> Vec<Vec<&'r Recipe>> {
     let mut groups: BTreeMap<PathBuf, Vec<&Recipe>> = BTreeMap::new();
     for recipe in recipes {
-        let disk = match &recipe.ingredients {
-            Ingredients::Cleaned(source) | Ingredients::Scaled { source, .. } => &source.disk,
-        };
-        groups.entry(disk.clone()).or_default().push(recipe);
+        if let Some(source) = recipe.picture() {
+            groups.entry(source.disk.clone()).or_default().push(recipe);
+        }
     }
     groups.into_values().collect()
 }
 
 fn make_group(recipes: &[&Recipe], cache: &Cache, counter: &Counter<'_>) -> Result<(), MakeError> {
-    let Some(first) = recipes.first() else {
+    let Some(source) = recipes.first().and_then(|recipe| recipe.picture()) else {
         return Ok(());
-    };
-    let source = match &first.ingredients {
-        Ingredients::Cleaned(source) | Ingredients::Scaled { source, .. } => source,
     };
     let bytes = std::fs::read(&source.disk).map_err(WriteError::machine(&source.disk))?;
     let wrong = |error: Unreadable| MakeError::Picture(Arc::clone(source), error.to_string());
@@ -126,6 +132,54 @@ fn make_group(recipes: &[&Recipe], cache: &Cache, counter: &Counter<'_>) -> Resu
         Ok(())
     };
     recipes.par_iter().try_for_each(make_one)
+}
+
+/// The faces on cards, each read once.
+type Faces = Mutex<BTreeMap<String, Arc<Pixels>>>;
+
+fn make_card(
+    recipe: &Recipe,
+    cache: &Cache,
+    faces: &Faces,
+    counter: &Counter<'_>,
+) -> Result<(), MakeError> {
+    let Ingredients::Card(card) = &recipe.ingredients else {
+        return Ok(());
+    };
+    let (card, face, ground): &(Card, Face, Option<Arc<PictureSource>>) = card;
+    let face_pixels = match face {
+        Face::Picture(source) => Some(face_of(source, faces)?),
+        _ => None,
+    };
+    let ground = match ground {
+        Some(source) => Some(read(source, CARD_SIZE)?),
+        None => None,
+    };
+    let bytes = drawn(card, face, face_pixels.as_deref(), ground.as_ref());
+    let bytes = bytes.map_err(|error| {
+        let source = std::io::Error::other(error.to_string());
+        WriteError::machine(&cache.file(&recipe.name))(source)
+    })?;
+    cache.put(&recipe.name, &bytes)?;
+    counter.count();
+    Ok(())
+}
+
+fn face_of(source: &Arc<PictureSource>, faces: &Faces) -> Result<Arc<Pixels>, MakeError> {
+    let known = || faces.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(face) = known().get(&source.facts.digest) {
+        return Ok(Arc::clone(face));
+    }
+    let face = Arc::new(read(source, (FACE, FACE))?);
+    known().insert(source.facts.digest.clone(), Arc::clone(&face));
+    Ok(face)
+}
+
+fn read(source: &Arc<PictureSource>, size: (u32, u32)) -> Result<Pixels, MakeError> {
+    let wrong = |error: Unreadable| MakeError::Picture(Arc::clone(source), error.to_string());
+    let bytes = std::fs::read(&source.disk).map_err(WriteError::machine(&source.disk))?;
+    let pixels = Pixels::read(&bytes, &source.facts).map_err(wrong)?;
+    pixels.scaled(size).map_err(wrong)
 }
 
 /// Pictures that cannot be read are mistakes of the content; anything else ends the build.

@@ -2,7 +2,7 @@
 
 use svar_comments::language::Language;
 
-use crate::site_test::SiteTest;
+use crate::site_test::{SiteTest, png};
 
 const GUIDELINES: &str = "comments: { guidelines: /retningslinjer/ }\n";
 const SUMMARY: &str = "summary: Hvorfor kabelen ble lagt der den ble lagt, og hva den kostet.\n";
@@ -25,7 +25,7 @@ fn an_editor_is_told_what_is_hardly_meant() {
     let site = SiteTest::small()
         .file("content/authors/siri.md", "---\nname: Siri\n---\n")
         .file("content/tags/drift.md", "---\nlabel: Drift\n---\n")
-        .file("static/a.png", "no picture")
+        .file("static/a.png", png(64, 48))
         .post("1970-01-01-a", "", "A")
         .post("2026-03-12-b", &format!("cover: /a.png\n{SUMMARY}"), "B")
         .post("2026-03-21-c", SUMMARY, "C")

@@ -9,6 +9,7 @@ mod external_links;
 mod languages;
 mod linking;
 mod people;
+mod pictures;
 mod reading;
 mod related;
 mod searching;

@@ -11,7 +11,7 @@ use svar::link::LinkOptions;
 use svar::lint::{Subject, lint};
 use svar::planning::{Plan, Span, plan};
 use svar::words::words;
-use svar::write::write;
+use svar::write::{WriteError, write};
 use svar_comments::config::Config;
 use svar_comments::language::Language;
 use tempfile::TempDir;
@@ -36,7 +36,10 @@ impl SiteTest {
     /// An empty folder with a configuration and one author, `ola`.
     pub(crate) fn small() -> Self {
         Self::new()
-            .file("svar.yaml", "title: Fjord\nurl: https://fjord.example\n")
+            .file(
+                "svar.yaml",
+                "title: Fjord\nurl: https://fjord.example\nshare_images: false\n",
+            )
             .file("content/authors/ola.md", "---\nname: Ola Dahl\n---\n")
     }
 
@@ -90,6 +93,13 @@ impl SiteTest {
         copy_folder(&self.root().join("public"), &other.root().join("public"));
     }
 
+    /// The same with a line more in the configuration.
+    pub(crate) fn set(self, line: &str) -> Self {
+        let path = self.root().join("svar.yaml");
+        let text = fs::read_to_string(&path).expect("the configuration is there");
+        self.file("svar.yaml", format!("{text}{line}\n"))
+    }
+
     pub(crate) fn root(&self) -> &Path {
         self.folder.path()
     }
@@ -97,12 +107,18 @@ impl SiteTest {
     /// Builds the site.
     pub(crate) fn build(&self) -> Outcome {
         let built = self.built();
-        if let Ok(built) = &built {
-            write(&built.files, self.root(), &self.root().join("public"))
-                .expect("the folder of the test can be read and written");
-        }
+        let mut made = 0;
+        let built = built.and_then(|built| {
+            match write(&built.files, self.root(), &self.root().join("public")) {
+                Ok(written) => made = written.made,
+                Err(WriteError::Content(mistakes)) => return Err(BuildError::Content(mistakes)),
+                Err(error) => panic!("the folder of the test can be read and written: {error}"),
+            }
+            Ok(built)
+        });
         Outcome {
             built,
+            made,
             folder: Rc::clone(&self.folder),
         }
     }
@@ -117,7 +133,7 @@ impl SiteTest {
 
     /// The same with more lines in `svar.yaml`.
     pub(crate) fn config(self, lines: &str) -> Self {
-        let start = "title: Fjord\nurl: https://fjord.example\n";
+        let start = "title: Fjord\nurl: https://fjord.example\nshare_images: false\n";
         self.file("svar.yaml", format!("{start}{lines}"))
     }
 
@@ -163,6 +179,8 @@ impl SiteTest {
 /// What a build came to.
 pub(crate) struct Outcome {
     built: Result<Built, BuildError>,
+    /// How many files were made of pictures.
+    pub(crate) made: usize,
     /// The folder stays for as long as somebody wants to look into it.
     folder: Rc<TempDir>,
 }
@@ -267,4 +285,36 @@ fn copy_folder(source: &Path, target: &Path) {
             fs::copy(entry.path(), target).expect("the folder of the test can be read and written");
         }
     }
+}
+
+/// A picture of many colours.
+pub(crate) fn png(width: u32, height: u32) -> Vec<u8> {
+    let pixel = |x: u32, y: u32| image::Rgb([(x * 3) as u8, (y * 5) as u8, (x * y) as u8]);
+    encoded(
+        &image::RgbImage::from_fn(width, height, pixel),
+        image::ImageFormat::Png,
+    )
+}
+
+/// A photograph, whose camera wrote down where it was and that it lay on its side.
+pub(crate) fn jpeg_on_its_side(width: u32, height: u32) -> Vec<u8> {
+    let pixel = |x: u32, y: u32| image::Rgb([(x / 4) as u8, (y / 4) as u8, 90]);
+    let plain = encoded(
+        &image::RgbImage::from_fn(width, height, pixel),
+        image::ImageFormat::Jpeg,
+    );
+    let tiff = b"MM\0*\0\0\0\x08\0\x02\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\x88\x25\0\x04\0\0\0\x01\0\0\0\0\0\0\0\0";
+    let exif = [b"Exif\0\0".as_slice(), tiff, b"60N-5E"].concat();
+    let length = u16::try_from(exif.len() + 2)
+        .expect("it is short")
+        .to_be_bytes();
+    [&plain[..2], b"\xff\xe1", &length, &exif, &plain[2..]].concat()
+}
+
+fn encoded(picture: &image::RgbImage, format: image::ImageFormat) -> Vec<u8> {
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    picture
+        .write_to(&mut bytes, format)
+        .expect("memory can be written");
+    bytes.into_inner()
 }

@@ -48,6 +48,7 @@ pub(super) fn site() -> Site {
         assets: Vec::new(),
         pictures: BTreeMap::new(),
         words: crate::terms::Words::default(),
+        drawings: BTreeMap::new(),
         comments: Some(comments()),
     }
 }
