@@ -9,7 +9,7 @@ use ureq::{Agent, http};
 use url::Url;
 
 use super::Manner;
-use super::private::{IsPrivate, PublicOnly, is_private_name};
+use super::private::{IsPrivate, PublicOnly, is_private_name, leads_inside};
 use super::remembered::{Answer, Trouble};
 
 /// Hosts that are asked at a time.
@@ -82,6 +82,8 @@ fn next<'a>(hosts: &Mutex<impl Iterator<Item = Vec<&'a str>>>) -> Option<Vec<&'a
 struct Agents {
     outside: Agent,
     inside: Agent,
+    /// Whether somebody else looks up the names of the hosts outside.
+    has_proxy: bool,
 }
 
 impl Agents {
@@ -96,8 +98,10 @@ impl Agents {
                 .user_agent(who)
         };
         let outside = config().build();
+        let resolver = PublicOnly::behind(outside.proxy());
         Self {
-            outside: Agent::with_parts(outside, DefaultConnector::default(), PublicOnly::default()),
+            has_proxy: outside.proxy().is_some(),
+            outside: Agent::with_parts(outside, DefaultConnector::default(), resolver),
             inside: config().proxy(None).build().new_agent(),
         }
     }
@@ -139,7 +143,7 @@ fn ask_once(
 ) -> Result<(u16, Option<String>), Trouble> {
     let host = host_of(address).to_lowercase();
     let is_allowed = asking.allowed.contains(&host);
-    if !is_allowed && is_private_name(&host) {
+    if !is_allowed && (is_private_name(&host) || (agents.has_proxy && leads_inside(&host))) {
         return Err(Trouble::Private);
     }
     let agent = if is_allowed {

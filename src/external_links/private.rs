@@ -1,6 +1,6 @@
 //! Keeps questions out of the company's own network: a text may come from a stranger.
 
-use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, ToSocketAddrs};
 
 use ureq::config::Config;
 use ureq::http::Uri;
@@ -9,9 +9,20 @@ use ureq::unversioned::transport::NextTimeout;
 
 /// Finds the addresses of a host, and refuses a host of which any is private. What is looked at is what is
 /// connected to, so a name cannot change its mind in between.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct PublicOnly {
     inner: DefaultResolver,
+    /// The company's proxy, which stands inside and is asked all the same.
+    proxy: Option<String>,
+}
+
+impl PublicOnly {
+    pub(super) fn behind(proxy: Option<&ureq::Proxy>) -> Self {
+        Self {
+            inner: DefaultResolver::default(),
+            proxy: proxy.map(|proxy| proxy.host().to_owned()),
+        }
+    }
 }
 
 /// The host is inside.
@@ -27,7 +38,8 @@ impl Resolver for PublicOnly {
         timeout: NextTimeout,
     ) -> Result<ResolvedSocketAddrs, ureq::Error> {
         let found = self.inner.resolve(uri, config, timeout)?;
-        if found.iter().any(|address| is_private(address.ip())) {
+        let is_proxy = self.proxy.is_some() && self.proxy.as_deref() == uri.host();
+        if !is_proxy && found.iter().any(|address| is_private(address.ip())) {
             return Err(ureq::Error::Other(Box::new(IsPrivate)));
         }
         Ok(found)
@@ -42,6 +54,13 @@ pub(super) fn is_private_name(host: &str) -> bool {
         .to_lowercase();
     let number: Option<IpAddr> = plain.parse().ok();
     number.is_some_and(is_private) || plain == "localhost" || plain.ends_with(".localhost")
+}
+
+/// Whether a name leads to a private address as far as this machine knows. A proxy looks names up by itself,
+/// so that nothing else stands between a text and the company's network.
+pub(super) fn leads_inside(host: &str) -> bool {
+    let found = (host, 443).to_socket_addrs();
+    found.is_ok_and(|mut addresses| addresses.any(|address| is_private(address.ip())))
 }
 
 fn is_private(address: IpAddr) -> bool {

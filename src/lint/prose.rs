@@ -191,42 +191,54 @@ impl Reader {
 
     fn open(&mut self, tag: Tag<'_>, range: Range<usize>) {
         match tag {
-            Tag::Paragraph => {
-                self.confirm_candidate();
-                self.paragraph = (self.nested == 0).then(Paragraph::default);
+            Tag::Strong => self.open_strong(),
+            Tag::Link { .. } | Tag::Image { .. } => {
+                self.other();
+                self.open_reference(tag, range);
             }
-            Tag::Strong => {
-                if let Some(paragraph) = &mut self.paragraph {
-                    paragraph.strong += 1;
-                    paragraph.runs += 1;
-                }
-            }
+            Tag::TableHead => self.head = Some((range, false)),
+            tag => self.open_block(&tag),
+        }
+    }
+
+    fn open_strong(&mut self) {
+        if let Some(paragraph) = &mut self.paragraph {
+            paragraph.strong += 1;
+            paragraph.runs += 1;
+        }
+    }
+
+    fn open_reference(&mut self, tag: Tag<'_>, range: Range<usize>) {
+        match tag {
             Tag::Link {
                 link_type,
                 dest_url,
                 ..
-            } => {
-                self.other();
-                self.links.push(LinkPiece {
-                    text: String::new(),
-                    target: dest_url.to_string(),
-                    is_mail: link_type == LinkType::Email,
-                    range,
-                });
-            }
-            Tag::Image { dest_url, .. } => {
-                self.other();
-                self.pictures.push(PicturePiece {
-                    alt: String::new(),
-                    target: dest_url.to_string(),
-                    range,
-                });
+            } => self.links.push(LinkPiece {
+                text: String::new(),
+                target: dest_url.to_string(),
+                is_mail: link_type == LinkType::Email,
+                range,
+            }),
+            Tag::Image { dest_url, .. } => self.pictures.push(PicturePiece {
+                alt: String::new(),
+                target: dest_url.to_string(),
+                range,
+            }),
+            _ => {}
+        }
+    }
+
+    fn open_block(&mut self, tag: &Tag<'_>) {
+        match tag {
+            Tag::Paragraph => {
+                self.confirm_candidate();
+                self.paragraph = (self.nested == 0).then(Paragraph::default);
             }
             Tag::CodeBlock(_) => {
                 self.confirm_candidate();
                 self.code_blocks += 1;
             }
-            Tag::TableHead => self.head = Some((range, false)),
             Tag::Heading { .. } => self.candidate = None,
             Tag::List(_) | Tag::Table(_) => {
                 self.confirm_candidate();
