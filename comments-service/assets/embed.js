@@ -103,7 +103,7 @@ class SvarComments extends HTMLElement {
     heading.textContent = `${heading.dataset.answering} ${link.dataset.name}`;
     this.parentField.value = link.dataset.reply;
     form.querySelector(".svar-cancel").hidden = false;
-    link.closest("article").after(form);
+    link.closest(".svar-comment").after(form);
     if (takesFocus) form.elements.namedItem("markdown").focus();
   }
 
