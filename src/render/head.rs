@@ -139,7 +139,13 @@ fn structured(material: &Material, head: &Head) -> Option<String> {
     if !head.is_indexed || (head.json_ld.is_empty() && trail.len() < 2) {
         return None;
     }
-    let graph = json_ld::graph(head.json_ld.clone(), &trail);
+    let mut nodes = head.json_ld.clone();
+    if let (Some(node), Some(image), "article") = (nodes.first_mut(), &head.image, head.kind)
+        && node.get("image").is_none()
+    {
+        node["image"] = image.url.as_str().into();
+    }
+    let graph = json_ld::graph(nodes, &trail);
     Some(super::escape::for_script(&graph))
 }
 

@@ -7,6 +7,7 @@ use svar_comments::language::Language;
 
 use super::material::{Material, in_language};
 use super::post_views::instant;
+use super::search;
 use super::series_pages;
 use crate::site::{AuthorIndex, AuthorKind, Position, Post, Role};
 
@@ -70,13 +71,23 @@ pub(super) fn of_home(material: &Material, language: Language) -> Vec<Value> {
     let url = material
         .addresses
         .absolute(&material.addresses.home(language));
-    let site = json!({
+    let mut site = json!({
         "@type": "WebSite",
         "@id": format!("{url}#site"),
         "name": config.title,
         "url": url,
         "inLanguage": language.code(),
     });
+    if config.search {
+        let page = material
+            .addresses
+            .absolute(&search::path(material, language));
+        site["potentialAction"] = json!({
+            "@type": "SearchAction",
+            "target": { "@type": "EntryPoint", "urlTemplate": format!("{page}?q={{search_term_string}}") },
+            "query-input": "required name=search_term_string",
+        });
+    }
     let blog = json!({
         "@type": "Blog",
         "@id": blog_id(material, language),

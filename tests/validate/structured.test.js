@@ -28,7 +28,12 @@ function complaints(values) {
 function shape(value, key = "") {
   if (Array.isArray(value)) return [...new Map(value.map((it) => [JSON.stringify(shape(it, key)), shape(it, key)])).values()];
   if (value && typeof value === "object")
-    return Object.fromEntries(Object.entries(value).map(([name, it]) => [name, shape(it, name)]));
+    return Object.fromEntries(
+      Object.entries(value)
+        // What an action asks for: any property of schema.org may have this ending, and the types leave it out.
+        .filter(([name]) => !name.endsWith("-input"))
+        .map(([name, it]) => [name, shape(it, name)]),
+    );
   if (typeof value === "number") return 1;
   return typeof value === "string" && key !== "@type" && !value.startsWith("https://schema.org/") ? "text" : value;
 }
