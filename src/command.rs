@@ -12,14 +12,14 @@ mod theme;
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
-use std::process::ExitCode;
 
 use clap::{ColorChoice, Parser, Subcommand, ValueEnum};
 use svar_comments::clock::Clock;
+pub use svar_comments::command::CommandError;
 use svar_comments::config::{Config, LoadConfigError, spoken_language};
 use svar_comments::diagnostic::Diagnostics;
 use svar_comments::language::Language;
-use svar_comments::message::Words;
+use svar_comments::message::{Message, Words};
 
 use crate::build::BuildError;
 use crate::words::words;
@@ -93,51 +93,6 @@ pub(crate) enum Format {
     Json,
 }
 
-/// Why a command did not do what it was asked.
-#[derive(Debug, thiserror::Error)]
-pub enum CommandError {
-    /// The content is wrong: exit 1.
-    #[error("the content has mistakes")]
-    Content(Diagnostics),
-    /// The answer is printed already, and it is no: exit 1.
-    #[error("the content has mistakes")]
-    Told,
-    /// The request is wrong: exit 1.
-    #[error("{0}")]
-    Request(String),
-    /// The machine failed: exit 2.
-    #[error("{0:#}")]
-    Machine(#[from] anyhow::Error),
-}
-
-impl CommandError {
-    /// The number that the process ends with.
-    pub fn exit_code(&self) -> ExitCode {
-        match self {
-            Self::Content(_) | Self::Told | Self::Request(_) => ExitCode::from(1),
-            Self::Machine(_) => ExitCode::from(2),
-        }
-    }
-
-    /// Tells the person at the terminal.
-    pub fn print(&self, line: &CommandLine) {
-        match self {
-            Self::Content(diagnostics) => {
-                let words = line.options.words();
-                eprint!("{}", diagnostics.to_text(words, line.options.has_colour()));
-            }
-            Self::Told => {}
-            Self::Request(_) | Self::Machine(_) => eprintln!("error: {self}"),
-        }
-    }
-}
-
-impl From<LoadConfigError> for CommandError {
-    fn from(error: LoadConfigError) -> Self {
-        BuildError::from(error).into()
-    }
-}
-
 impl From<BuildError> for CommandError {
     fn from(error: BuildError) -> Self {
         match error {
@@ -147,17 +102,13 @@ impl From<BuildError> for CommandError {
     }
 }
 
-impl From<svar_comments::command::CommandError> for CommandError {
-    fn from(error: svar_comments::command::CommandError) -> Self {
-        use svar_comments::command::CommandError as Of;
-        match error {
-            Of::Request(message) => Self::Request(message),
-            Of::Machine(error) => Self::Machine(error),
-        }
-    }
-}
-
 impl CommandLine {
+    /// Tells the person at the terminal why nothing came of it.
+    pub fn tell(&self, error: &CommandError) {
+        let Self { options, .. } = self;
+        eprint!("{}", error.to_text(options.words(), options.has_colour()));
+    }
+
     /// The same, speaking the language of the site; `variable` reads the environment.
     #[must_use]
     pub fn in_language_of_site(mut self, variable: &dyn Fn(&str) -> Option<String>) -> Self {
@@ -192,6 +143,11 @@ impl Options {
         if !self.quiet {
             println!("{text}");
         }
+    }
+
+    /// The same with an answer that still needs its words.
+    pub(crate) fn tell(&self, message: &Message) {
+        self.say(&self.words().of(message));
     }
 
     /// Prints warnings unless the person asked for quiet.

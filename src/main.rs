@@ -20,7 +20,7 @@ fn main() -> ExitCode {
     match command::run(&line, &Clock::Machine, &variable) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            error.print(&line);
+            line.tell(&error);
             error.exit_code()
         }
     }

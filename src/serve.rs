@@ -17,7 +17,7 @@ use svar_comments::comment::StaffId;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::Diagnostics;
 use svar_comments::http::{self, App, AppOptions};
-use svar_comments::message::Words;
+use svar_comments::message::{Message, Words, say};
 use svar_comments::site_file::SiteFile;
 use svar_comments::staff::{Role, StaffMember};
 use svar_comments::staff_keys;
@@ -72,9 +72,7 @@ pub(crate) fn serve(wanted: Preview, config: Config, clock: &Clock) -> anyhow::R
 async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<()> {
     let listener = TcpListener::bind(wanted.listen).await.with_context(|| {
         let port = wanted.listen.port();
-        format!(
-            "cannot listen on port {port}; is another preview running? `--port` takes another one"
-        )
+        say("serve-port").with("port", u32::from(port))
     })?;
     let address = address(listener.local_addr()?);
     let (store, _folder) = wanted.open_store().await?;
@@ -83,7 +81,10 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
         base_url: address.clone(),
         clock: clock.clone(),
     };
-    let shown = Arc::new(Shown::new(Cache::of_site(&builder.wanted.root)));
+    let shown = Arc::new(Shown::new(
+        Cache::of_site(&builder.wanted.root),
+        builder.wanted.words,
+    ));
     let site = builder
         .show(&shown)
         .unwrap_or_else(|| no_pages(&config, &address));
@@ -139,15 +140,18 @@ impl Preview {
 
     /// The two addresses are told even to who wants quiet: there is no other way to them.
     fn tell(&self, address: &str, link: &str) {
-        println!("Site:   {address}/\nInbox:  {link}");
+        let told = |message: Message| self.words.of(&message);
+        let site = say("serve-site").with("address", format!("{address}/"));
+        println!("{}", told(site));
+        println!("{}", told(say("serve-inbox").with("address", link)));
         if !self.is_quiet {
-            println!("        (a link to sign in with once, within {LINK_HOURS} hours)");
+            println!("{}", told(say("serve-link").with("hours", LINK_HOURS)));
             if self.is_demo {
-                println!("The conversations are made up, and go when you stop this with Ctrl-C.");
+                println!("{}", told(say("serve-demo")));
             }
         }
         if self.opens_browser && open::that_detached(address).is_err() {
-            println!("No browser could be opened; the address above is the site.");
+            println!("{}", told(say("serve-no-browser")));
         }
     }
 }

@@ -20,7 +20,9 @@ use clap::{Parser, Subcommand, ValueEnum};
 pub use environment::Environment;
 
 use crate::clock::Clock;
-use crate::config::{Config, LoadConfigError};
+use crate::config::{Config, LoadConfigError, spoken_language};
+use crate::diagnostic::Diagnostics;
+use crate::message::{Message, Words, say};
 use crate::store::Store;
 
 /// Keeps the comments of a blog, shows which nobody has answered and measures the wait for a reply.
@@ -83,9 +85,15 @@ pub enum Format {
 /// Why a command did not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum CommandError {
-    /// The content or the request is wrong: exit 1.
+    /// The content is wrong: exit 1.
+    #[error("the content has mistakes")]
+    Content(Diagnostics),
+    /// The answer is printed already, and it is no: exit 1.
+    #[error("the content has mistakes")]
+    Told,
+    /// The request is wrong: exit 1.
     #[error("{0}")]
-    Request(String),
+    Request(Message),
     /// The machine failed: exit 2.
     #[error("{0:#}")]
     Machine(#[from] anyhow::Error),
@@ -95,22 +103,51 @@ impl CommandError {
     /// The number that the process ends with.
     pub fn exit_code(&self) -> ExitCode {
         match self {
-            Self::Request(_) => ExitCode::from(1),
+            Self::Content(_) | Self::Told | Self::Request(_) => ExitCode::from(1),
             Self::Machine(_) => ExitCode::from(2),
         }
+    }
+
+    /// The request is wrong.
+    pub fn request(message: impl Into<Message>) -> Self {
+        Self::Request(message.into())
+    }
+
+    /// What the person at the terminal is told.
+    pub fn to_text(&self, words: Words, has_colour: bool) -> String {
+        let of_error = |what: String| format!("{}: {what}\n", words.of(&say("error")));
+        match self {
+            Self::Content(diagnostics) => diagnostics.to_text(words, has_colour),
+            Self::Told => String::new(),
+            Self::Request(message) => of_error(words.of(message)),
+            Self::Machine(error) => of_error(in_words(error, words)),
+        }
+    }
+}
+
+/// What was tried, in the language of the words, and what the machine answered, in its own.
+fn in_words(error: &anyhow::Error, words: Words) -> String {
+    match error.downcast_ref::<Message>() {
+        Some(message) => format!("{}: {}", words.of(message), error.root_cause()),
+        None => format!("{error:#}"),
     }
 }
 
 impl From<LoadConfigError> for CommandError {
     fn from(error: LoadConfigError) -> Self {
         match error {
-            LoadConfigError::Content(_) => Self::Request(error.to_string()),
+            LoadConfigError::Content(diagnostics) => Self::Content(diagnostics),
             LoadConfigError::Machine { .. } => Self::Machine(error.into()),
         }
     }
 }
 
 impl Options {
+    /// The words of this program in the language of the site; `variable` reads the environment.
+    pub fn words(&self, variable: &dyn Fn(&str) -> Option<String>) -> Words {
+        crate::words::words(spoken_language(&self.root, &self.config, variable))
+    }
+
     /// Reads the configuration of the site.
     pub fn load_config(&self) -> Result<Config, CommandError> {
         Ok(Config::load(&self.root, &self.config)?)

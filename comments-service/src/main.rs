@@ -1,5 +1,6 @@
 //! The binary `svar-comments`.
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 
 use clap::Parser;
@@ -27,7 +28,8 @@ fn main() -> ExitCode {
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error}");
+            let words = line.options.words(&|name| std::env::var(name).ok());
+            eprint!("{}", error.to_text(words, std::io::stderr().is_terminal()));
             error.exit_code()
         }
     }

@@ -7,6 +7,7 @@ use anyhow::Context;
 use jiff::Timestamp;
 use svar_comments::clock::Clock;
 use svar_comments::comments_file::{CommentsFile, VERSION};
+use svar_comments::message::{Message, say};
 
 use super::{CommandError, Options};
 use crate::build::{BuildError, Steps, build_site};
@@ -85,7 +86,7 @@ impl Build {
                 write_telling(&built.files, &options.root, &output_dir, &progress)
             })
             .map_err(refusal)?;
-        options.say(&summary(&built.site, written, &output_dir, &steps));
+        options.tell(&summary(&built.site, written, &output_dir, &steps));
         if options.verbose {
             options.say(&steps.to_text());
         }
@@ -97,18 +98,17 @@ impl Build {
             return Ok(None);
         };
         let bytes = read_comments(source)?;
-        let wrong = |why: String| {
-            CommandError::Request(format!(
-                "{source} is not a file of comments that `svar-comments export` wrote: {why}"
-            ))
+        let wrong = |why: Message| {
+            let message = say("not-comments").with("source", source).with("why", why);
+            CommandError::Request(message)
         };
-        let file: CommentsFile =
-            serde_json::from_slice(&bytes).map_err(|error| wrong(error.to_string()))?;
+        let file: CommentsFile = serde_json::from_slice(&bytes)
+            .map_err(|error| wrong(Message::verbatim(error.to_string())))?;
         if file.version != VERSION {
-            return Err(wrong(format!(
-                "it has version {}, and this program reads {VERSION}",
-                file.version
-            )));
+            let why = say("not-comments.version")
+                .with("found", file.version)
+                .with("wanted", VERSION);
+            return Err(wrong(why));
         }
         Ok(Some(file))
     }
@@ -117,13 +117,13 @@ impl Build {
 /// The bytes of a file, or of what an address answers.
 fn read_comments(source: &str) -> Result<Vec<u8>, CommandError> {
     if !source.starts_with("https://") && !source.starts_with("http://") {
-        let machine = || format!("cannot read the comments in {source}");
+        let machine = || say("cannot-read").with("path", source);
         return Ok(std::fs::read(source).with_context(machine)?);
     }
     if source.starts_with("http://") && !is_on_this_machine(source) {
-        return Err(CommandError::Request(format!(
-            "{source} could be changed by anyone on the way; use an address that starts with https://"
-        )));
+        return Err(CommandError::Request(
+            say("unsafe-source").with("source", source),
+        ));
     }
     let fetch = || {
         ureq::get(source)
@@ -133,7 +133,7 @@ fn read_comments(source: &str) -> Result<Vec<u8>, CommandError> {
             .limit(LARGEST_ANSWER)
             .read_to_vec()
     };
-    Ok(fetch().with_context(|| format!("cannot fetch the comments from {source}"))?)
+    Ok(fetch().with_context(|| say("cannot-fetch").with("source", source))?)
 }
 
 fn is_on_this_machine(address: &str) -> bool {
@@ -156,21 +156,20 @@ fn progress(is_wanted: bool) -> impl Fn(usize, usize) + Sync {
 
 fn refusal(error: WriteError) -> CommandError {
     match error {
-        WriteError::Refused(_) => CommandError::Request(error.to_string()),
+        WriteError::Refused(_) => CommandError::request(Message::verbatim(error.to_string())),
         WriteError::Content(diagnostics) => BuildError::Content(diagnostics).into(),
         WriteError::Machine { .. } => CommandError::Machine(error.into()),
     }
 }
 
-fn summary(site: &Site, written: Written, output_dir: &Path, steps: &Steps) -> String {
-    format!(
-        "Built {} posts and {} pages into {} in {:.2} s: {} files written, {} as before, {} removed",
-        site.posts.len(),
-        site.pages.len(),
-        output_dir.display(),
-        steps.total().as_secs_f64(),
-        written.written,
-        written.unchanged,
-        written.removed,
-    )
+fn summary(site: &Site, written: Written, output_dir: &Path, steps: &Steps) -> Message {
+    let seconds = format!("{:.2}", steps.total().as_secs_f64());
+    say("built")
+        .with("posts", site.posts.len())
+        .with("pages", site.pages.len())
+        .with("folder", output_dir.display().to_string())
+        .with("seconds", seconds)
+        .with("written", written.written)
+        .with("unchanged", written.unchanged)
+        .with("removed", written.removed)
 }

@@ -62,9 +62,11 @@ impl Check {
             Format::Json => print!("{}", diagnostics.to_json(options.words())),
             Format::Text if diagnostics.is_empty() => {
                 let (posts, pages) = (linked.site.posts.len(), linked.site.pages.len());
-                options.say(&format!(
-                    "Nothing is wrong with {posts} posts and {pages} pages."
-                ));
+                options.tell(
+                    &say("nothing-wrong")
+                        .with("posts", posts)
+                        .with("pages", pages),
+                );
             }
             Format::Text => eprint!(
                 "{}",

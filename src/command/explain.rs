@@ -69,7 +69,7 @@ impl Explain {
             words,
         };
         let Some(subject) = explaining.subject(&file) else {
-            return Err(CommandError::Request(words.of(&explaining.refusal(&file))));
+            return Err(CommandError::Request(explaining.refusal(&file)));
         };
         println!("{}", explaining.text(&subject));
         Ok(())

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
+use svar_comments::message::{Message, say};
 
 use super::{CommandError, Options};
 use crate::import::{self, Refusal};
@@ -32,23 +33,23 @@ impl Import {
         let report = import::import_jekyll(source, into, *dry_run).map_err(|error| match error
             .downcast::<Refusal>(
         ) {
-            Ok(refusal) => CommandError::Request(refusal.to_string()),
+            Ok(refusal) => CommandError::request(Message::verbatim(refusal.to_string())),
             Err(error) => CommandError::Machine(error),
         })?;
         if *dry_run {
             options.say(report.to_text().trim_end());
-            options.say("Nothing was written: this was a dry run.");
+            options.tell(&say("dry-run"));
             return Ok(());
         }
         options.say(report.summary().trim_end());
-        options.say(&format!(
-            "{} files written to {}. {} things wait for an editor; {} lists them, with everything else \
-             that changed or was left out, by file and line.",
-            report.files_written,
-            into.display(),
-            report.rows_for_the_editor(),
-            into.join("import-report.txt").display()
-        ));
+        let list = into.join("import-report.txt");
+        options.tell(
+            &say("imported")
+                .with("files", report.files_written)
+                .with("folder", into.display().to_string())
+                .with("waiting", report.rows_for_the_editor())
+                .with("report", list.display().to_string()),
+        );
         Ok(())
     }
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use rust_embed::RustEmbed;
+use svar_comments::message::say;
 
 use super::new::write_new;
 use super::{CommandError, Options};
@@ -31,13 +32,12 @@ impl Init {
             &folder.join(".gitignore"),
             "/public\n/.svar\n/comments.json\n",
         )?;
-        let place = folder.display();
-        options.say(&format!(
-            "A site with two posts stands in {place}.\n\
-             See it:   svar serve -r {place}\n\
-             Build it: svar build -r {place}\n\
-             Its texts are in Norwegian; `language:` in svar.yaml takes nb, nn, da and en."
-        ));
+        let place = folder.display().to_string();
+        let command = |verb: &str| format!("svar {verb} -r {place}");
+        options.tell(&say("new-site").with("folder", &place));
+        options.tell(&say("new-site.see").with("command", command("serve")));
+        options.tell(&say("new-site.build").with("command", command("build")));
+        options.tell(&say("new-site.language"));
         Ok(())
     }
 }
@@ -51,10 +51,8 @@ fn refuse_taken(folder: &Path) -> Result<(), CommandError> {
     if taken.is_empty() {
         return Ok(());
     }
-    let message = format!(
-        "{} holds {} already; nothing was written. Name an empty folder",
-        folder.display(),
-        taken.join(", ")
-    );
+    let message = say("folder-taken")
+        .with("folder", folder.display().to_string())
+        .with("names", taken.join(", "));
     Err(CommandError::Request(message))
 }

@@ -92,18 +92,14 @@ struct AuthorRow {
 impl List {
     pub(super) fn run(&self, options: &Options, clock: &Clock) -> Result<(), CommandError> {
         if self.format == ListFormat::Ics && self.what != What::Calendar {
-            return Err(CommandError::Request(
-                options.words().of(&say("only-calendar-is-ics")),
-            ));
+            return Err(CommandError::Request(say("only-calendar-is-ics")));
         }
         if self.what == What::Share {
             return share::run(self, options, clock);
         }
         if let Some(file) = &self.file {
-            return Err(CommandError::Request(format!(
-                "only `svar list share` takes a file; `{}` is one too many here",
-                file.display()
-            )));
+            let message = say("file-too-many").with("file", file.display().to_string());
+            return Err(CommandError::Request(message));
         }
         let config = options.load_config()?;
         let shows_all = self.what != What::Authors;

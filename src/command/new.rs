@@ -9,8 +9,9 @@ use clap::ValueEnum;
 use jiff::civil::Date;
 use svar_comments::clock::Clock;
 use svar_comments::config::Config;
-use svar_comments::diagnostic::did_you_mean;
+use svar_comments::diagnostic::did_you_mean_or;
 use svar_comments::language::Language;
+use svar_comments::message::{Message, say};
 
 use super::{CommandError, Options};
 use crate::slug::slugify;
@@ -47,19 +48,16 @@ impl New {
         let config = options.load_config()?;
         let slug = slugify(&self.title, self.lang.unwrap_or(config.language));
         if slug.is_empty() {
-            let message = format!(
-                "no address can be made of the title {:?}; use some letters",
-                self.title
-            );
+            let message = say("no-slug").with("title", &self.title);
             return Err(CommandError::Request(message));
         }
         let authors = self.authors(&options.root)?;
         let today = clock.now().to_zoned(config.timezone.clone()).date();
         let path = options.root.join(self.path(&slug, today));
         write_new(&path, &self.text(&config, today, &authors))?;
-        options.say(&format!("Started {}", path.display()));
+        options.tell(&say("started").with("path", path.display().to_string()));
         if matches!(self.kind, Kind::Post | Kind::Page) {
-            options.say("It is a draft; `svar serve --drafts` shows it. Take `draft: true` away to publish it.");
+            options.tell(&say("started-draft"));
         }
         Ok(())
     }
@@ -71,20 +69,17 @@ impl New {
         }
         let known = author_ids(&root.join("content/authors"))?;
         if let Some(unknown) = self.authors.iter().find(|id| !known.contains(id)) {
-            let help = did_you_mean(unknown, known.iter().map(String::as_str)).map_or_else(
-                || listed(&known),
-                |close| format!("did you mean `{close}`?"),
-            );
-            let message = format!("there is no author `{unknown}`; {help}");
+            let close = known.iter().map(String::as_str);
+            let help = did_you_mean_or(unknown, close, || listed(&known));
+            let message = say("no-such-author").with("id", unknown).with("help", help);
             return Err(CommandError::Request(message));
         }
         match (self.authors.is_empty(), known.as_slice()) {
             (false, _) => Ok(self.authors.clone()),
             (true, [only]) => Ok(vec![only.clone()]),
-            (true, _) => Err(CommandError::Request(format!(
-                "say who writes the post with `--author ID`; {}",
-                listed(&known)
-            ))),
+            (true, _) => Err(CommandError::Request(
+                say("name-author").with("help", listed(&known)),
+            )),
         }
     }
 
@@ -129,11 +124,11 @@ impl New {
     }
 }
 
-fn listed(ids: &[String]) -> String {
+fn listed(ids: &[String]) -> Message {
     if ids.is_empty() {
-        return "there is none yet: `svar new author \"Name\"` starts one".to_owned();
+        return say("authors-are.none");
     }
-    format!("the authors are: {}", ids.join(", "))
+    say("authors-are").with("ids", ids.join(", "))
 }
 
 /// The ids of the authors, which are the names of their files or folders.
@@ -141,7 +136,7 @@ fn author_ids(folder: &Path) -> Result<Vec<String>, CommandError> {
     if !folder.exists() {
         return Ok(Vec::new());
     }
-    let machine = || format!("cannot read {}", folder.display());
+    let machine = || say("cannot-read").with("path", folder.display().to_string());
     let mut ids = BTreeSet::new();
     for entry in std::fs::read_dir(folder).with_context(machine)? {
         let path = entry.with_context(machine)?.path();
@@ -170,7 +165,7 @@ pub(super) fn write_new(path: &Path, text: &str) -> Result<(), CommandError> {
 
 /// The same for what need not be text.
 pub(super) fn write_new_bytes(path: &Path, bytes: &[u8]) -> Result<(), CommandError> {
-    let machine = || format!("cannot write {}", path.display());
+    let machine = || say("cannot-write").with("path", path.display().to_string());
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).with_context(machine)?;
     }
@@ -179,7 +174,7 @@ pub(super) fn write_new_bytes(path: &Path, bytes: &[u8]) -> Result<(), CommandEr
         .as_ref()
         .is_err_and(|error| error.kind() == std::io::ErrorKind::AlreadyExists)
     {
-        let message = format!("{} is there already and was left as it is", path.display());
+        let message = say("already-there").with("path", path.display().to_string());
         return Err(CommandError::Request(message));
     }
     file.with_context(machine)?

@@ -56,12 +56,12 @@ fn eject(
             PathBuf::from("themes").join(theme_name).join(path),
             bytes.to_vec(),
         ),
-        (None, None) => return Err(unknown(theme, name, options)),
+        (None, None) => return Err(unknown(theme, name)),
     };
     super::new::write_new_bytes(&options.root.join(&place), &bytes)?;
     let shown = place.to_string_lossy().replace('\\', "/");
     let told = say("theme-ejected").with("file", shown);
-    options.say(&options.words().of(&told));
+    options.tell(&told);
     Ok(())
 }
 
@@ -73,13 +73,14 @@ fn with_head(name: &str, text: &str) -> String {
     )
 }
 
-fn unknown(theme: &Theme, name: &str, options: &Options) -> CommandError {
+fn unknown(theme: &Theme, name: &str) -> CommandError {
     let names = names(theme);
     let help: Message = match did_you_mean(name, names.iter().map(String::as_str)) {
         Some(close) => say("did-you-mean").with("close", close),
         None => say("theme-no-template.help"),
     };
-    let message = say("theme-no-template").with("name", name);
-    let words = options.words();
-    CommandError::Request(format!("{}; {}", words.of(&message), words.of(&help)))
+    let message = say("theme-no-template")
+        .with("name", name)
+        .with("help", help);
+    CommandError::Request(message)
 }

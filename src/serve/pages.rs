@@ -11,6 +11,7 @@ use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use svar_comments::language::Language;
+use svar_comments::message::{Words, say};
 use tokio_stream::wrappers::WatchStream;
 use tokio_stream::{Stream, StreamExt};
 
@@ -65,7 +66,7 @@ async fn page(State(shown): State<Arc<Shown>>, uri: Uri) -> Response {
                 answer(
                     StatusCode::NOT_FOUND,
                     "404.html",
-                    ShownFile::Bytes(NOTHING_YET.into()),
+                    ShownFile::Bytes(nothing_yet(shown.words()).into()),
                 )
                 .await
             }
@@ -84,8 +85,14 @@ fn not_found_page(shown: &Shown, path: &str) -> Found {
     }
 }
 
-const NOTHING_YET: &str = "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>svar serve</title>\
-    <body><p>There is no page here yet.</p></body></html>";
+fn nothing_yet(words: Words) -> String {
+    format!(
+        "<!doctype html><html lang=\"{}\"><meta charset=\"utf-8\"><title>svar serve</title>\
+         <body><p>{}</p></body></html>",
+        words.language(),
+        words.of(&say("nothing-yet"))
+    )
+}
 
 async fn answer(status: StatusCode, path: &str, file: ShownFile) -> Response {
     let bytes = match file {
@@ -142,12 +149,18 @@ fn memchr_last(page: &[u8], end: &[u8]) -> Option<usize> {
 async fn events(
     State(shown): State<Arc<Shown>>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
-    let stream = WatchStream::new(shown.follow()).map(|status| Ok(event(&status)));
+    let words = shown.words();
+    let stream = WatchStream::new(shown.follow()).map(move |status| Ok(event(&status, words)));
     Sse::new(stream).keep_alive(KeepAlive::default())
 }
 
-fn event(status: &Status) -> Event {
-    let data = serde_json::json!({ "revision": status.revision, "problems": status.problems });
+fn event(status: &Status, words: Words) -> Event {
+    let data = serde_json::json!({
+        "revision": status.revision,
+        "language": words.language(),
+        "heading": words.of(&say("last-good-build")),
+        "problems": status.problems,
+    });
     Event::default().data(data.to_string())
 }
 

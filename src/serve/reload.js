@@ -4,15 +4,15 @@ let shown = null;
 const overlay = document.createElement("section");
 overlay.className = "svar-problems";
 overlay.setAttribute("role", "alert");
-overlay.lang = "en";
 overlay.hidden = true;
 document.body.append(overlay);
 
-function complain(problems) {
+function complain({ language, heading: words, problems }) {
   overlay.hidden = !problems;
   if (!problems) return;
+  overlay.lang = language;
   const heading = document.createElement("h2");
-  heading.textContent = "This page shows the last good build";
+  heading.textContent = words;
   const text = document.createElement("pre");
   text.textContent = problems;
   overlay.replaceChildren(heading, text);
@@ -22,5 +22,5 @@ new EventSource("/__svar/events").onmessage = (message) => {
   const status = JSON.parse(message.data);
   if (shown !== null && status.revision !== shown) location.reload();
   shown = status.revision;
-  complain(status.problems);
+  complain(status);
 };

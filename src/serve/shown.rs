@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::body::Bytes;
+use svar_comments::message::Words;
 use tokio::sync::watch;
 
 use super::pictures::Kitchen;
@@ -37,16 +38,23 @@ pub(crate) struct Shown {
     files: RwLock<Arc<BTreeMap<String, ShownFile>>>,
     status: watch::Sender<Status>,
     kitchen: Kitchen,
+    words: Words,
 }
 
 impl Shown {
     /// Nothing yet.
-    pub(crate) fn new(cache: Cache) -> Self {
+    pub(crate) fn new(cache: Cache, words: Words) -> Self {
         Self {
+            words,
             kitchen: Kitchen::new(cache),
             files: RwLock::default(),
             status: watch::Sender::new(Status::default()),
         }
+    }
+
+    /// The words in which the browsers are told.
+    pub(super) fn words(&self) -> Words {
+        self.words
     }
 
     /// Makes the pictures.

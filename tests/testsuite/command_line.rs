@@ -55,7 +55,7 @@ fn a_new_site_builds_and_passes_the_strictest_check() {
     said(&svar(&root, &["check", "--strict"]), 0);
     assert!(root.join("public/index.html").is_file());
     let again = said(&svar(&root, &["init"]), 1);
-    assert!(again.contains("nothing was written"), "{again}");
+    assert!(again.contains("ingenting ble skrevet"), "{again}");
 }
 
 #[test]
@@ -108,6 +108,20 @@ fn explained(site: &SiteTest, file: &str, exit: i32) -> String {
         &svar(site.root(), &[&["explain", file][..], &AT].concat()),
         exit,
     )
+}
+
+#[test]
+fn a_check_answers_programs_in_the_language_of_the_site() {
+    let config = "title: Fjord\nurl: https://fjord.example\nlanguage: nn\n";
+    let site =
+        SiteTest::small()
+            .file("svar.yaml", config)
+            .post("2026-03-01-a", "series: hav\n", "Hei.");
+    let output = svar(site.root(), &["check", "--format", "json"]);
+    let answer: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    let told = answer["diagnostics"].as_array().unwrap();
+    let series = told.iter().find(|one| one["code"] == "unknown-series");
+    assert_eq!(series.unwrap()["message"], "det finst ingen serie `hav`");
 }
 
 #[test]
@@ -237,7 +251,7 @@ fn the_texts_to_share_a_coming_post_with_can_be_had_before_it_is_out() {
         &svar(site.root(), &["list", "share", "content/authors/ola.md"]),
         1,
     );
-    assert!(other.contains("is not a post"), "{other}");
+    assert!(other.contains("er ikke et innlegg"), "{other}");
 }
 
 #[test]
@@ -245,7 +259,7 @@ fn only_sharing_takes_a_file() {
     let site = SiteTest::small();
     let said = said(&svar(site.root(), &["list", "drafts", "a.md"]), 1);
     assert!(
-        said.contains("only `svar list share` takes a file"),
+        said.contains("bare `svar list share` tar imot en fil"),
         "{said}"
     );
 }

@@ -1,5 +1,7 @@
 //! Every mistake in the content is told at once, in words, and costs nothing that was built before.
 
+use svar_comments::language::Language;
+
 use crate::site_test::SiteTest;
 
 #[test]
@@ -15,6 +17,18 @@ fn every_mistake_is_told_at_once_and_the_old_site_stays() {
         files.values().cloned().collect::<Vec<_>>()
     };
     assert_eq!(names(&before), names(&after.output()));
+}
+
+#[test]
+fn a_writer_is_told_in_the_language_of_the_site() {
+    let outcome = SiteTest::from_dir("mistakes").build();
+    insta::assert_snapshot!("mistakes_in_nb", outcome.messages_in(Language::NB));
+    for (language, end) in [(Language::NN, "8 feil\n"), (Language::DA, "8 fejl\n")] {
+        let messages = outcome.messages_in(language);
+        assert!(messages.ends_with(end), "{messages}");
+        assert!(!messages.contains("error["), "{messages}");
+        assert!(!messages.contains('⟦'), "{messages}");
+    }
 }
 
 #[test]

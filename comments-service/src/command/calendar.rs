@@ -54,7 +54,7 @@ impl CalendarCommand {
                 let start = match instant.as_str() {
                     "now" => clock.now(),
                     written => {
-                        parse_instant(written, &config.timezone).map_err(CommandError::Request)?
+                        parse_instant(written, &config.timezone).map_err(CommandError::request)?
                     }
                 };
                 due(config, start, find_target(config, target)?, *format)
@@ -65,8 +65,8 @@ impl CalendarCommand {
                 calendar,
                 format,
             } => {
-                let from = parse_instant(from, &config.timezone).map_err(CommandError::Request)?;
-                let to = parse_instant(to, &config.timezone).map_err(CommandError::Request)?;
+                let from = parse_instant(from, &config.timezone).map_err(CommandError::request)?;
+                let to = parse_instant(to, &config.timezone).map_err(CommandError::request)?;
                 elapsed(
                     from,
                     to,
@@ -86,7 +86,7 @@ fn due(
 ) -> Result<String, CommandError> {
     let version = Rules::of(config).calendar_of(target).version_at(start);
     let never = || {
-        CommandError::Request(format!(
+        CommandError::request(format!(
             "the calendar `{}` has too few hours ever",
             target.calendar
         ))
@@ -126,7 +126,7 @@ fn elapsed(
 ) -> Result<String, CommandError> {
     if to < from {
         let message = "the second instant is before the first; write the earlier one first";
-        return Err(CommandError::Request(message.to_owned()));
+        return Err(CommandError::request(message.to_owned()));
     }
     let version = calendar.version_at(from);
     let time = version.elapsed(from, to);
@@ -178,7 +178,7 @@ fn unknown(what: &str, name: &str, names: &[&str]) -> CommandError {
         .map(|guess| format!("; did you mean `{guess}`?"))
         .unwrap_or_default();
     let known = names.join(", ");
-    CommandError::Request(format!(
+    CommandError::request(format!(
         "there is no {what} `{name}`{guess} svar.yaml has: {known}"
     ))
 }

@@ -56,7 +56,7 @@ impl ReportCommand {
         };
         let request = words
             .request(&config.timezone, now)
-            .map_err(CommandError::Request)?;
+            .map_err(CommandError::request)?;
         let history = store.history().await?;
         let report = report(&history, Rules::of(config), &config.timezone, request);
         Ok(match self.format {

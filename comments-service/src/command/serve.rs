@@ -49,8 +49,9 @@ impl ServeCommand {
             .try_init();
         let path = self.site_path(&config, options);
         let watch = SiteWatch::new(path.clone());
-        let site =
-            site_watch::read(&path).map_err(|error| CommandError::Request(error.to_string()))?;
+        let site = site_watch::read(&path).map_err(|error| {
+            CommandError::request(crate::message::Message::verbatim(error.to_string()))
+        })?;
         let app_options = AppOptions {
             trusted_proxies: self.trusted_proxy.clone(),
             posts_per_minute: self.posts_per_minute,

@@ -218,5 +218,5 @@ fn read_password() -> Result<String, CommandError> {
 }
 
 fn request(text: &str) -> CommandError {
-    CommandError::Request(text.to_owned())
+    CommandError::request(text.to_owned())
 }

@@ -31,7 +31,7 @@ impl UnansweredCommand {
     ) -> Result<String, CommandError> {
         let as_of = match &self.as_of {
             Some(written) => {
-                parse_as_of(written, &config.timezone, now).map_err(CommandError::Request)?
+                parse_as_of(written, &config.timezone, now).map_err(CommandError::request)?
             }
             None => now,
         };
@@ -46,7 +46,9 @@ impl UnansweredCommand {
 impl From<StoreError> for CommandError {
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::UnknownDatabase => Self::Request(error.to_string()),
+            StoreError::UnknownDatabase => {
+                Self::request(crate::message::Message::verbatim(error.to_string()))
+            }
             other => Self::Machine(other.into()),
         }
     }

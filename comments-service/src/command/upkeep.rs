@@ -36,18 +36,18 @@ impl BackupCommand {
     pub async fn run(&self, store: &Store) -> Result<String, CommandError> {
         let name = self.file.display();
         if self.file.exists() {
-            return Err(CommandError::Request(format!(
+            return Err(CommandError::request(format!(
                 "{name} is there already; a backup never overwrites: choose another name"
             )));
         }
         let path = self.file.to_str().ok_or_else(|| {
-            CommandError::Request(format!("the name {name} is not text in UTF-8"))
+            CommandError::request(format!("the name {name} is not text in UTF-8"))
         })?;
         if store.back_up(path).await.map_err(anyhow::Error::from)? {
             Ok(format!("the copy is in {name}\n"))
         } else {
             let advice = "this database is PostgreSQL, which has its own tool: run `pg_dump --format=custom`";
-            Err(CommandError::Request(advice.to_owned()))
+            Err(CommandError::request(advice.to_owned()))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 use svar_comments::clock::Clock;
+use svar_comments::message::say;
 
 use super::super::explain::path_from_root;
 use super::super::{CommandError, Options};
@@ -71,11 +72,8 @@ fn wanted<'s>(
     };
     let source = path_from_root(file, &options.root);
     let post = site.posts.iter().find(|post| post.source == source);
-    post.map(|post| vec![post]).ok_or_else(|| {
-        CommandError::Request(format!(
-            "{source} is not a post of this site, or it has mistakes that hide it; `svar check` lists them"
-        ))
-    })
+    post.map(|post| vec![post])
+        .ok_or_else(|| CommandError::Request(say("not-a-post").with("file", source)))
 }
 
 fn shared(post: &Post, url: String, facts: &ShareFacts) -> SharedPost {

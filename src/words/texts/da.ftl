@@ -19,7 +19,7 @@ film-address = ingen film kan have adressen `{ $address }`
 
 ## themes
 theme-ejected = { $file } træder nu i temaets sted
-theme-no-template = temaet har ingen fil `{ $name }`
+theme-no-template = temaet har ingen fil `{ $name }`; { $help }
     .help = skriv `svar theme eject` for at se, hvad det har
 theme-version = temaet er lavet til grænseflade { $theme }, og denne udgave af Svar har grænseflade { $svar }
     .help = hent den udgave af temaet, der passer til denne Svar, eller den Svar, der passer til temaet
@@ -341,3 +341,49 @@ explain-thread = samtale
 explain-authors = forfattere
 explain-summary = resumé
 explain-comments = kommentarer
+
+## kommandoer
+cannot-read = kan ikke læse { $path }
+cannot-write = kan ikke skrive { $path }
+built = Byggede { $posts } indlæg og { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    } i { $folder } på { $seconds } s: { $written } filer skrevet, { $unchanged } som før, { $removed } fjernet
+not-comments = { $source } er ikke en kommentarfil, som `svar-comments export` har skrevet: { $why }
+    .version = den har version { $found }, og dette program læser { $wanted }
+unsafe-source = { $source } kan ændres af hvem som helst undervejs; brug en adresse, der begynder med https://
+cannot-fetch = kan ikke hente kommentarerne fra { $source }
+nothing-wrong = Ingen fejl i { $posts } indlæg og { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    }.
+started = Begyndte på { $path }
+started-draft = Det er en kladde; `svar serve --drafts` viser den. Tag `draft: true` væk for at udgive den.
+no-slug = der kan ikke laves en adresse af titlen »{ $title }«; brug nogle bogstaver
+no-such-author = der findes ingen forfatter `{ $id }`; { $help }
+name-author = skriv, hvem der skriver indlægget, med `--author ID`; { $help }
+authors-are = forfatterne er: { $ids }
+    .none = der findes ingen endnu: `svar new author "Navn"` laver en
+already-there = { $path } findes i forvejen og er ikke rørt
+new-site = Et websted med to indlæg ligger i { $folder }.
+    .see = Se det:   { $command }
+    .build = Byg det:  { $command }
+    .language = Teksterne er på norsk; `language:` i svar.yaml kan være nb, nn, da og en.
+folder-taken = { $folder } indeholder allerede { $names }; der blev ikke skrevet noget. Nævn en tom mappe
+file-too-many = kun `svar list share` tager imod en fil; `{ $file }` er én for meget her
+dry-run = Der blev ikke skrevet noget: dette var kun en prøve.
+imported = { $files } filer skrevet til { $folder }. { $waiting ->
+        [one] 1 ting venter
+       *[other] { $waiting } ting venter
+    } på en redaktør; { $report } viser dem sammen med alt andet, der blev ændret eller udeladt, efter fil og linje.
+not-a-post = { $file } er ikke et indlæg på dette websted, eller den har fejl, der skjuler den; `svar check` viser dem
+
+## svar serve
+serve-site = Websted:  { $address }
+serve-inbox = Indbakke: { $address }
+serve-link = (et link til at logge ind med én gang inden for { $hours } timer)
+serve-demo = Samtalerne er opdigtede og forsvinder, når du stopper dette med Ctrl-C.
+serve-no-browser = Der kunne ikke åbnes en browser; webstedet har adressen ovenfor.
+serve-port = kan ikke lytte på port { $port }; kører der en anden forhåndsvisning? Vælg en anden port med `--port`
+last-good-build = Denne side viser den seneste vellykkede bygning
+nothing-yet = Der er ingen side her endnu.

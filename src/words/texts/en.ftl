@@ -25,7 +25,7 @@ film-address = no film can have the address `{ $address }`
 
 ## themes
 theme-ejected = { $file } now takes the place of the theme's own
-theme-no-template = the theme has no file `{ $name }`
+theme-no-template = the theme has no file `{ $name }`; { $help }
     .help = write `svar theme eject` to see what it has
 theme-version = the theme is made for interface { $theme }, and this Svar has interface { $svar }
     .help = get the version of the theme that fits this Svar, or the Svar that fits the theme
@@ -343,3 +343,55 @@ explain-thread = thread
 explain-authors = authors
 explain-summary = summary
 explain-comments = comments
+
+## commands
+cannot-read = cannot read { $path }
+cannot-write = cannot write { $path }
+built = Built { $posts ->
+        [one] 1 post
+       *[other] { $posts } posts
+    } and { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    } into { $folder } in { $seconds } s: { $written } files written, { $unchanged } as before, { $removed } removed
+not-comments = { $source } is not a file of comments that `svar-comments export` wrote: { $why }
+    .version = it has version { $found }, and this program reads { $wanted }
+unsafe-source = { $source } could be changed by anyone on the way; use an address that starts with https://
+cannot-fetch = cannot fetch the comments from { $source }
+nothing-wrong = Nothing is wrong with { $posts ->
+        [one] 1 post
+       *[other] { $posts } posts
+    } and { $pages ->
+        [one] 1 page
+       *[other] { $pages } pages
+    }.
+started = Started { $path }
+started-draft = It is a draft; `svar serve --drafts` shows it. Take `draft: true` away to publish it.
+no-slug = no address can be made of the title “{ $title }”; use some letters
+no-such-author = there is no author `{ $id }`; { $help }
+name-author = say who writes the post with `--author ID`; { $help }
+authors-are = the authors are: { $ids }
+    .none = there is none yet: `svar new author "Name"` starts one
+already-there = { $path } is there already and was left as it is
+new-site = A site with two posts stands in { $folder }.
+    .see = See it:   { $command }
+    .build = Build it: { $command }
+    .language = Its texts are in Norwegian; `language:` in svar.yaml takes nb, nn, da and en.
+folder-taken = { $folder } holds { $names } already; nothing was written. Name an empty folder
+file-too-many = only `svar list share` takes a file; `{ $file }` is one too many here
+dry-run = Nothing was written: this was a dry run.
+imported = { $files } files written to { $folder }. { $waiting ->
+        [one] 1 thing waits
+       *[other] { $waiting } things wait
+    } for an editor; { $report } lists them, with everything else that changed or was left out, by file and line.
+not-a-post = { $file } is not a post of this site, or it has mistakes that hide it; `svar check` lists them
+
+## svar serve
+serve-site = Site:   { $address }
+serve-inbox = Inbox:  { $address }
+serve-link = (a link to sign in with once, within { $hours } hours)
+serve-demo = The conversations are made up, and go when you stop this with Ctrl-C.
+serve-no-browser = No browser could be opened; the address above is the site.
+serve-port = cannot listen on port { $port }; is another preview running? `--port` takes another one
+last-good-build = This page shows the last good build
+nothing-yet = There is no page here yet.

@@ -19,7 +19,7 @@ film-address = ingen film kan ha adressen `{ $address }`
 
 ## themes
 theme-ejected = { $file } tar nå temaets plass
-theme-no-template = temaet har ingen fil `{ $name }`
+theme-no-template = temaet har ingen fil `{ $name }`; { $help }
     .help = skriv `svar theme eject` for å se hva det har
 theme-version = temaet er laget for grensesnitt { $theme }, og denne utgaven av Svar har grensesnitt { $svar }
     .help = hent den utgaven av temaet som passer til denne Svar, eller den Svar som passer til temaet
@@ -341,3 +341,49 @@ explain-thread = samtale
 explain-authors = forfattere
 explain-summary = sammendrag
 explain-comments = kommentarer
+
+## kommandoer
+cannot-read = kan ikke lese { $path }
+cannot-write = kan ikke skrive { $path }
+built = Bygde { $posts } innlegg og { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    } i { $folder } på { $seconds } s: { $written } filer skrevet, { $unchanged } som før, { $removed } fjernet
+not-comments = { $source } er ikke en kommentarfil som `svar-comments export` har skrevet: { $why }
+    .version = den har versjon { $found }, og dette programmet leser { $wanted }
+unsafe-source = { $source } kan endres av hvem som helst underveis; bruk en adresse som begynner med https://
+cannot-fetch = kan ikke hente kommentarene fra { $source }
+nothing-wrong = Ingen feil i { $posts } innlegg og { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    }.
+started = Begynte på { $path }
+started-draft = Det er et utkast; `svar serve --drafts` viser det. Ta bort `draft: true` for å publisere det.
+no-slug = det går ikke å lage en adresse av tittelen «{ $title }»; bruk noen bokstaver
+no-such-author = det finnes ingen forfatter `{ $id }`; { $help }
+name-author = si hvem som skriver innlegget, med `--author ID`; { $help }
+authors-are = forfatterne er: { $ids }
+    .none = det finnes ingen ennå: `svar new author "Navn"` lager en
+already-there = { $path } finnes fra før og er ikke rørt
+new-site = Et nettsted med to innlegg ligger i { $folder }.
+    .see = Se det:   { $command }
+    .build = Bygg det: { $command }
+    .language = Tekstene er på bokmål; `language:` i svar.yaml kan være nb, nn, da og en.
+folder-taken = { $folder } inneholder allerede { $names }; ingenting ble skrevet. Nevn en tom mappe
+file-too-many = bare `svar list share` tar imot en fil; `{ $file }` er én for mye her
+dry-run = Ingenting ble skrevet: dette var bare en prøve.
+imported = { $files } filer skrevet til { $folder }. { $waiting ->
+        [one] 1 ting venter
+       *[other] { $waiting } ting venter
+    } på en redaktør; { $report } viser dem, sammen med alt annet som ble endret eller utelatt, etter fil og linje.
+not-a-post = { $file } er ikke et innlegg på dette nettstedet, eller den har feil som skjuler den; `svar check` viser dem
+
+## svar serve
+serve-site = Nettsted: { $address }
+serve-inbox = Innboks:  { $address }
+serve-link = (en lenke til å logge inn med én gang, innen { $hours } timer)
+serve-demo = Samtalene er oppdiktet og forsvinner når du stopper dette med Ctrl-C.
+serve-no-browser = Ingen nettleser lot seg åpne; nettstedet har adressen over.
+serve-port = kan ikke lytte på port { $port }; kjører en annen forhåndsvisning? Velg en annen port med `--port`
+last-good-build = Denne siden viser den siste vellykkede byggingen
+nothing-yet = Det er ingen side her ennå.

@@ -19,7 +19,7 @@ film-address = ingen film kan ha adressa `{ $address }`
 
 ## themes
 theme-ejected = { $file } tek no plassen til temaet
-theme-no-template = temaet har inga fil `{ $name }`
+theme-no-template = temaet har inga fil `{ $name }`; { $help }
     .help = skriv `svar theme eject` for å sjå kva det har
 theme-version = temaet er laga for grensesnitt { $theme }, og denne utgåva av Svar har grensesnitt { $svar }
     .help = hent den utgåva av temaet som passar til denne Svar, eller den Svar som passar til temaet
@@ -341,3 +341,49 @@ explain-thread = samtale
 explain-authors = forfattarar
 explain-summary = samandrag
 explain-comments = kommentarar
+
+## kommandoar
+cannot-read = kan ikkje lese { $path }
+cannot-write = kan ikkje skrive { $path }
+built = Bygde { $posts } innlegg og { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    } i { $folder } på { $seconds } s: { $written } filer skrivne, { $unchanged } som før, { $removed } fjerna
+not-comments = { $source } er ikkje ei kommentarfil som `svar-comments export` har skrive: { $why }
+    .version = ho har versjon { $found }, og dette programmet les { $wanted }
+unsafe-source = { $source } kan endrast av kven som helst undervegs; bruk ei adresse som byrjar med https://
+cannot-fetch = kan ikkje hente kommentarane frå { $source }
+nothing-wrong = Ingen feil i { $posts } innlegg og { $pages ->
+        [one] 1 side
+       *[other] { $pages } sider
+    }.
+started = Byrja på { $path }
+started-draft = Det er eit utkast; `svar serve --drafts` viser det. Ta bort `draft: true` for å publisere det.
+no-slug = det går ikkje å lage ei adresse av tittelen «{ $title }»; bruk nokre bokstavar
+no-such-author = det finst ingen forfattar `{ $id }`; { $help }
+name-author = sei kven som skriv innlegget, med `--author ID`; { $help }
+authors-are = forfattarane er: { $ids }
+    .none = det finst ingen enno: `svar new author "Namn"` lagar ein
+already-there = { $path } finst frå før og er ikkje rørt
+new-site = Ein nettstad med to innlegg ligg i { $folder }.
+    .see = Sjå han:  { $command }
+    .build = Bygg han: { $command }
+    .language = Tekstane er på bokmål; `language:` i svar.yaml kan vere nb, nn, da og en.
+folder-taken = { $folder } inneheld alt { $names }; ingenting vart skrive. Nemn ei tom mappe
+file-too-many = berre `svar list share` tek imot ei fil; `{ $file }` er éi for mykje her
+dry-run = Ingenting vart skrive: dette var berre ei prøve.
+imported = { $files } filer skrivne til { $folder }. { $waiting ->
+        [one] 1 ting ventar
+       *[other] { $waiting } ting ventar
+    } på ein redaktør; { $report } viser dei, saman med alt anna som vart endra eller utelate, etter fil og linje.
+not-a-post = { $file } er ikkje eit innlegg på denne nettstaden, eller ho har feil som skjuler ho; `svar check` viser dei
+
+## svar serve
+serve-site = Nettstad: { $address }
+serve-inbox = Innboks:  { $address }
+serve-link = (ei lenkje til å logge inn med éin gong, innan { $hours } timar)
+serve-demo = Samtalane er oppdikta og forsvinn når du stoppar dette med Ctrl-C.
+serve-no-browser = Ingen nettlesar let seg opne; nettstaden har adressa over.
+serve-port = kan ikkje lytte på port { $port }; køyrer ei anna førehandsvising? Vel ein annan port med `--port`
+last-good-build = Denne sida viser den siste vellykka bygginga
+nothing-yet = Det er inga side her enno.
