@@ -30,7 +30,8 @@ pub(super) fn of_file(path: &Path) -> Result<Option<Result<PictureFacts, Picture
 
 /// The text of a drawing beside an author's file, as far as it is of a size for a face.
 pub(super) fn drawing(path: &str, disk: &Path) -> Option<Arc<str>> {
-    let is_face = path.starts_with("content/authors/") && path.ends_with(".svg");
+    let is_drawing = disk.extension().is_some_and(|ending| ending == "svg");
+    let is_face = is_drawing && path.starts_with("content/authors/");
     let is_small = is_face && disk.metadata().is_ok_and(|it| it.len() <= LARGEST_DRAWING);
     // One that cannot be read is missed where it is copied.
     let text = is_small.then(|| std::fs::read_to_string(disk).ok())?;
