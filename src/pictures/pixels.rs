@@ -46,6 +46,10 @@ pub(crate) struct Pixels {
 pub(crate) struct Unreadable(String);
 
 impl Unreadable {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "errors are handed over by `map_err`"
+    )]
     pub(super) fn because(error: impl ToString) -> Self {
         Self(error.to_string())
     }

