@@ -158,7 +158,7 @@ impl From<Message> for Part {
     }
 }
 
-// Until every sentence in the code is a text of its own.
+// For the answers of the operator's commands and the account of an import, which speak English.
 impl From<&str> for Message {
     fn from(text: &str) -> Self {
         Self::verbatim(text)
