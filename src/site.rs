@@ -124,6 +124,10 @@ pub struct Permalink(pub Arc<str>);
 
 /// A post.
 #[derive(Debug)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that the front matter answers for itself"
+)]
 pub struct Post {
     /// The source file, from the root of the site.
     pub source: String,

@@ -23,13 +23,11 @@ impl ThemeCommand {
         let Self::Eject { template } = self;
         let config = options.load_config()?;
         let theme = Theme::load(&options.root, &config.theme).map_err(CommandError::Content)?;
-        match template {
-            Some(name) => eject(&theme, &config.theme, name, options),
-            None => {
-                options.say(&names(&theme).join("\n"));
-                Ok(())
-            }
+        if let Some(name) = template {
+            return eject(&theme, &config.theme, name, options);
         }
+        options.say(&names(&theme).join("\n"));
+        Ok(())
     }
 }
 

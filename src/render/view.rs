@@ -255,6 +255,10 @@ pub struct LanguageView {
 
 /// `post`, and each element of `posts`: a post without its text.
 #[derive(Debug, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a question that a template asks"
+)]
 pub struct PostView {
     /// Its address from the root of the site.
     pub url: String,
