@@ -14,8 +14,10 @@ links: { Kontakt: \"mailto:siri@fjord.example\" }
 
 /// The lines of a page that say who made it.
 fn byline(page: &str) -> String {
-    let (_, from) = page.split_once("<div class=\"by-text\">").unwrap();
-    let (by, _) = from.split_once("</div>").unwrap();
+    let (_, from) = page
+        .split_once("<div class=\"by-text\">")
+        .expect("the byline is on the page");
+    let (by, _) = from.split_once("</div>").expect("the byline ends");
     let mut text = String::new();
     let mut is_tag = false;
     for letter in by.chars() {
