@@ -14,7 +14,7 @@ use crate::terms::Stems;
 /// So many of a post's stems, the heaviest, stand for it.
 const HEAVIEST: usize = 20;
 /// A stem brings together so many posts at most.
-const MEETING: usize = 192;
+const MEETING: usize = 96;
 /// How far from a post, by date, others with the same tag are looked at.
 const NEAR: usize = 6;
 /// What a tag in common adds to the likeness, which is 1 between equal texts.
@@ -73,6 +73,8 @@ struct Likeness<'s> {
     vectors: Vec<Weights>,
     /// By stem.
     posts: Vec<Weights>,
+    /// By post: a bit for each tag. Two posts have no more tags in common than bits.
+    tag_marks: Vec<u64>,
     /// By post: how much of a likeness counts.
     freshness: Vec<f32>,
 }
@@ -96,6 +98,7 @@ impl<'s> Likeness<'s> {
             ids,
             vectors,
             posts,
+            tag_marks: ids.iter().map(|id| tag_marks(&site.posts[id.0])).collect(),
             freshness: freshness(site, ids),
         }
     }
@@ -112,22 +115,27 @@ impl<'s> Likeness<'s> {
             return chosen;
         }
         let mut met = self.by_text(at, sums);
-        met.extend(self.by_tags(at));
-        met.sort_unstable();
-        met.dedup();
-        let mut best: Weights = Vec::new();
+        self.add_by_tags(at, sums, &mut met);
+        let mut best = Best::of(wanted - chosen.len());
         for other in met {
             let text = std::mem::take(&mut sums[other as usize]);
+            let freshness = self.freshness[other as usize];
+            // Most posts are out of the question before anyone looks at them.
+            let marks = self.tag_marks[at] & self.tag_marks[other as usize];
+            let at_most = text + TAG * marks.count_ones() as f32;
+            if at_most < LEAST || !best.takes(at_most * freshness) {
+                continue;
+            }
             let likeness = text + TAG * shared_tags(post, self.post(other as usize)) as f32;
-            let is_offered = likeness >= LEAST && self.is_offered(at, other as usize);
-            if is_offered {
-                best.push((other, likeness * self.freshness[other as usize]));
+            if likeness >= LEAST && self.is_offered(at, other as usize) {
+                best.offer((other, likeness * freshness));
             }
         }
-        // Places are by date, the newest first: of two that are equally alike the newer one is better.
-        best.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        let best = best.iter().map(|(other, _)| self.ids[*other as usize]);
-        chosen.extend(best.take(wanted - chosen.len()));
+        let best = best
+            .found
+            .iter()
+            .map(|(other, _)| self.ids[*other as usize]);
+        chosen.extend(best);
         chosen
     }
 
@@ -146,10 +154,9 @@ impl<'s> Likeness<'s> {
         met
     }
 
-    /// The posts with the same tags that were published around the same time.
-    fn by_tags(&self, at: usize) -> Vec<u32> {
+    /// Adds the posts with the same tags that were published around the same time.
+    fn add_by_tags(&self, at: usize, sums: &mut [f32], met: &mut Vec<u32>) {
         let id = self.ids[at];
-        let mut met = Vec::new();
         for tag in &self.post(at).tags {
             let posts = &self.site.tags[tag.0].posts;
             let own = posts.partition_point(|other| *other < id);
@@ -157,9 +164,13 @@ impl<'s> Likeness<'s> {
             let places = around
                 .iter()
                 .filter_map(|id| self.ids.binary_search(id).ok());
-            met.extend(places.map(|place| place as u32));
+            for place in places {
+                if sums[place] == 0.0 {
+                    sums[place] = f32::MIN_POSITIVE;
+                    met.push(place as u32);
+                }
+            }
         }
-        met
     }
 
     /// Whether a post is another text, not chosen already, and not in the box of the series, which lists
@@ -169,6 +180,35 @@ impl<'s> Likeness<'s> {
         let series = |post: &Post| post.series.map(|(series, _)| series);
         let is_beside = post.series.is_some() && series(post) == series(self.post(other));
         at != other && !is_beside && !post.related.contains(&id) && !post.translations.contains(&id)
+    }
+}
+
+/// The best posts so far, the best one first.
+struct Best {
+    most: usize,
+    found: Weights,
+}
+
+impl Best {
+    fn of(most: usize) -> Self {
+        Self {
+            most,
+            found: Vec::with_capacity(most + 1),
+        }
+    }
+
+    /// Whether there is a place for a post that counts so much.
+    fn takes(&self, counts: f32) -> bool {
+        self.found.len() < self.most || self.found.last().is_some_and(|(_, least)| counts >= *least)
+    }
+
+    /// Places are by date, the newest first: of two that are equally alike the newer one is better.
+    fn offer(&mut self, one: (u32, f32)) {
+        let is_better =
+            |other: &(u32, f32)| other.1 > one.1 || (other.1 >= one.1 && other.0 < one.0);
+        let place = self.found.partition_point(is_better);
+        self.found.insert(place, one);
+        self.found.truncate(self.most);
     }
 }
 
@@ -196,6 +236,7 @@ fn vectors(site: &Site, ids: &[PostId], stems: &Stems) -> Vec<Weights> {
                 .into_iter()
                 .filter(|(stem, _)| posts_with[*stem as usize] > 1);
             let mut vector: Weights = shared.map(weigh).collect();
+            vector.retain(|(_, weight)| *weight > 0.0);
             cut(&mut vector, HEAVIEST);
             vector.sort_unstable_by_key(|(stem, _)| *stem);
             normalise(&mut vector);
@@ -232,6 +273,17 @@ fn freshness(site: &Site, ids: &[PostId]) -> Vec<f32> {
             AGELESS + (1.0 - AGELESS) * (-days / HALF_LIFE_DAYS).exp2()
         })
         .collect()
+}
+
+/// A bit for each tag; where two tags would share one, all bits.
+fn tag_marks(post: &Post) -> u64 {
+    let marks = post.tags.iter().map(|tag| 1_u64 << (tag.0 % 64));
+    let marks = marks.fold(0, std::ops::BitOr::bitor);
+    if marks.count_ones() as usize == post.tags.len() {
+        marks
+    } else {
+        u64::MAX
+    }
 }
 
 fn shared_tags(one: &Post, other: &Post) -> usize {
