@@ -153,23 +153,28 @@ fn composed(card: &Card, face: &Face, has_ground: bool) -> String {
     let mut svg = String::with_capacity(2048);
     svg.push_str(r#"<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" font-family="Schibsted Grotesk">"#);
     let ground = if has_ground {
-        r##"<defs><linearGradient id="g" x2="0" y2="1"><stop offset="0" stop-color="#0a0d0d" stop-opacity=".35"/><stop offset=".55" stop-color="#0a0d0d" stop-opacity=".45"/><stop offset="1" stop-color="#0a0d0d" stop-opacity=".92"/></linearGradient></defs><rect width="1200" height="630" fill="url(#g)"/>"##.to_owned()
+        r##"<defs><linearGradient id="g" x2="0" y2="1"><stop offset="0" stop-color="#0a0d0d" stop-opacity=".18"/><stop offset=".4" stop-color="#0a0d0d" stop-opacity=".5"/><stop offset="1" stop-color="#0a0d0d" stop-opacity=".93"/></linearGradient></defs><rect width="1200" height="630" fill="url(#g)"/>"##.to_owned()
     } else {
         format!(r#"<rect width="1200" height="630" fill="{accent}"/>"#)
     };
     svg.push_str(&ground);
     let lower = if has_ground { "#ffffff" } else { on_accent };
-    let _ = write!(
-        svg,
-        r#"<path d="M104 48H1096a40 40 0 0 1 40 40V376a40 40 0 0 1-40 40H64V88a40 40 0 0 1 40-40z" fill="{bubble}"/>"#
-    );
+    // Over a photograph the words stand on it, at its foot; else in a bubble of speech.
     let lettering = Lettering::fitting(&card.title, 976.0, 300.0);
-    let top = 48.0 + (368.0 - lettering.height()) / 2.0;
+    let (left, top, words) = if has_ground {
+        (64, 424.0 - lettering.height(), "#ffffff")
+    } else {
+        let _ = write!(
+            svg,
+            r#"<path d="M104 48H1096a40 40 0 0 1 40 40V376a40 40 0 0 1-40 40H64V88a40 40 0 0 1 40-40z" fill="{bubble}"/>"#
+        );
+        (112, 48.0 + (368.0 - lettering.height()) / 2.0, ink.as_str())
+    };
     for (at, line) in lettering.lines.iter().enumerate() {
         let y = top + lettering.size * (0.92 + lettering.leading * at as f32);
         let _ = write!(
             svg,
-            r#"<text x="112" y="{y:.1}" font-size="{:.1}" font-weight="{}" letter-spacing="{:.2}" fill="{ink}">{}</text>"#,
+            r#"<text x="{left}" y="{y:.1}" font-size="{:.1}" font-weight="{}" letter-spacing="{:.2}" fill="{words}">{}</text>"#,
             lettering.size,
             lettering::WEIGHT,
             lettering.size * lettering::SPACING,

@@ -12,7 +12,7 @@ use super::facts::{PictureFacts, hexadecimal};
 use crate::slug::slugify;
 
 /// Counts the ways in which this program has made pictures: another number gives every file another name.
-const WAY_OF_MAKING: u32 = 1;
+const WAY_OF_MAKING: u32 = 2;
 /// How much of a file's name stands in the names of what is made of it.
 const LONGEST_STEM: usize = 40;
 
