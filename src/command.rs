@@ -190,11 +190,11 @@ fn comments(
         root: options.root.clone(),
         config: options.config.clone(),
     };
-    Ok(svar_comments::command::run(
+    svar_comments::command::run(
         &place,
         command,
         &environment,
         clock,
         &mut std::io::stdout().lock(),
-    )?)
+    )
 }

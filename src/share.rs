@@ -153,7 +153,7 @@ impl ShareFacts {
 
     /// The address of the page on which a reader shares the post; Mastodon has none that suits every server.
     pub fn link(&self, network: Network) -> Option<String> {
-        let escaped = |text: &str| utf8_percent_encode(text, ESCAPED).to_string();
+        let escaped = |text: &str| utf8_percent_encode(text, ESCAPED).collect::<String>();
         let (url, text) = (|| escaped(&self.url), || escaped(&self.text(network).text));
         Some(match network {
             Network::Mail => {

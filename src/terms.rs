@@ -20,7 +20,7 @@ const TOGETHER: usize = 512;
 /// What is counted of a post or a page.
 #[derive(Clone, Copy, Debug)]
 pub struct Text<'t> {
-    /// Plain text, each word of which counts [`TITLE_WEIGHT`] times.
+    /// Plain text, each word of which counts `TITLE_WEIGHT` times.
     pub title: &'t str,
     /// Plain text that stands for it in lists.
     pub summary: &'t str,

@@ -1,6 +1,6 @@
 //! Puts the facts about a post together until a text is as long as its network lets it be.
 
-use super::limits::{length, limit};
+use super::limits::{is_short_enough, length, limit};
 use super::{Network, ShareFacts};
 
 /// A title is not made shorter than this many characters.
@@ -19,7 +19,10 @@ pub(super) fn fitted(facts: &ShareFacts, network: Network) -> String {
         hashtags: String::new(),
         url: facts.url.clone(),
     };
-    let fits = |parts: &Parts| length(network, &parts.text()) <= limit(network);
+    let fits = |parts: &Parts| {
+        let text = parts.text();
+        is_short_enough(network, &text) || length(network, &text) <= limit(network)
+    };
     if !fits(&parts) {
         parts.title = longest(&facts.title, SHORTEST_TITLE, |title| {
             fits(&parts.with_title(title))

@@ -21,6 +21,12 @@ pub(super) fn limit(network: Network) -> usize {
     }
 }
 
+/// Whether a text with one address fits however its letters are counted: none counts more than its bytes. Most
+/// texts are this short, and counting is slow.
+pub(super) fn is_short_enough(network: Network, text: &str) -> bool {
+    text.len() + ADDRESS <= limit(network)
+}
+
 /// How long a text is that ends with an address.
 pub(super) fn length(network: Network, text: &str) -> usize {
     match network {
