@@ -212,9 +212,10 @@ mod tests {
             panic!("it is the calendar that was asked")
         };
         let clock = Clock::at("2026-03-06T14:00:00Z".parse().unwrap());
+        let english = crate::words::words(crate::language::Language::EN);
         command
             .run(&config, &clock)
-            .unwrap_or_else(|error| format!("error: {error}"))
+            .unwrap_or_else(|error| error.to_text(english, false).trim_end().to_owned())
     }
 
     #[test]
