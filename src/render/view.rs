@@ -5,11 +5,22 @@
 //! where a field says HTML.
 
 pub mod feed;
+mod lists;
+mod post;
 
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 use svar_comments::yaml::Value;
+
+pub use lists::{
+    MonthView, PaginationView, PartView, PositionView, ProfileView, SearchView, SeriesView,
+    TagView, YearView,
+};
+pub use post::{
+    BodyView, CommentsView, CreditView, HeadingView, PictureView, PostView, SeriesPartView,
+    ShareLinkView, ShareView, SourceView,
+};
 
 /// `site`: the same on all pages of a language.
 #[derive(Debug, Serialize)]
@@ -132,26 +143,6 @@ pub struct ArticleView {
     pub fediverse: Option<String>,
 }
 
-/// `share` of `post.html`: how readers pass the post on, without a script and without asking anybody.
-#[derive(Debug, Serialize)]
-pub struct ShareView {
-    /// The absolute address of the post, to copy.
-    pub url: String,
-    /// The links to the networks that the configuration names.
-    pub links: Vec<ShareLinkView>,
-}
-
-/// A link by which a reader shares a post.
-#[derive(Debug, Serialize)]
-pub struct ShareLinkView {
-    /// The network: `mail`, `linkedin`, `facebook`, `bluesky` or `x`.
-    pub network: &'static str,
-    /// What the link says.
-    pub label: String,
-    /// Where it goes.
-    pub url: String,
-}
-
 /// `site.newsletter`: a form that posts to the company's newsletter service.
 #[derive(Debug, Serialize)]
 pub struct NewsletterView {
@@ -176,13 +167,6 @@ pub struct HiddenFieldView {
     pub name: String,
     /// Its value.
     pub value: String,
-}
-
-/// `search` of `search.html`.
-#[derive(Debug, Serialize)]
-pub struct SearchView {
-    /// Where the script finds the index.
-    pub index: String,
 }
 
 /// A link with its label.
@@ -253,70 +237,6 @@ pub struct LanguageView {
     pub is_translation: bool,
 }
 
-/// `post`, and each element of `posts`: a post without its text.
-#[derive(Debug, Serialize)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a question that a template asks"
-)]
-pub struct PostView {
-    /// Its address from the root of the site.
-    pub url: String,
-    /// Its title.
-    pub title: String,
-    /// Its language's code.
-    pub lang: String,
-    /// Its language's name in itself.
-    pub lang_name: &'static str,
-    /// Local time of publication with its offset (RFC 3339).
-    pub date: String,
-    /// Local time of the last change in substance, where there was one.
-    pub updated: Option<String>,
-    /// One or two sentences.
-    pub summary: String,
-    /// Whether somebody wrote it as such: else the text begins with it.
-    pub has_own_summary: bool,
-    /// Who wrote it, in order; where nobody did, who made it.
-    pub authors: Vec<AuthorView>,
-    /// Who did what else for it, in order.
-    pub credits: Vec<CreditView>,
-    /// Whether one of them is a guest.
-    pub is_guest: bool,
-    /// What ties the guest to the company.
-    pub disclosure: Option<String>,
-    /// The language of the disclosure, where it is not the post's.
-    pub disclosure_lang: Option<&'static str>,
-    /// Whether it stays on top of the front page.
-    pub is_pinned: bool,
-    /// Its tags.
-    pub tags: Vec<TopicView>,
-    /// Its categories.
-    pub categories: Vec<TopicView>,
-    /// The series it is part of.
-    pub series: Option<SeriesPartView>,
-    /// The picture at the top.
-    pub cover: Option<PictureView>,
-    /// How long it takes to read.
-    pub minutes: usize,
-    /// `draft`, `future` or `expired` where only a preview shows it.
-    pub preview: Option<&'static str>,
-    /// Comments that are baked into this build.
-    pub comment_count: usize,
-    /// Whether comments are shown with it.
-    pub has_comments: bool,
-    /// What the post's front matter says under `extra`; empty where it says nothing.
-    pub extra: Value,
-}
-
-/// Those who did one thing for a post.
-#[derive(Clone, Debug, Serialize)]
-pub struct CreditView {
-    /// `photo`, `illustration` or `translation`.
-    pub role: &'static str,
-    /// In order.
-    pub people: Vec<AuthorView>,
-}
-
 /// An author, in the language of the page or of the post: on a post as they were on its day, elsewhere
 /// as they are.
 #[derive(Clone, Debug, Serialize)]
@@ -348,236 +268,4 @@ pub struct AuthorView {
     pub shade: usize,
     /// How many posts they have in this language.
     pub post_count: usize,
-}
-
-/// A picture.
-#[derive(Clone, Debug, Serialize)]
-pub struct PictureView {
-    /// What every browser can show.
-    pub url: String,
-    /// The address of the picture itself, in its full size.
-    pub original: String,
-    /// What it shows; empty for decoration.
-    pub alt: String,
-    /// The width of the largest in pixels, where known.
-    pub width: Option<u32>,
-    /// The height of the largest in pixels, where known.
-    pub height: Option<u32>,
-    /// What browsers choose from, the best first; empty for drawings, and for what moves.
-    pub sources: Vec<SourceView>,
-    /// What stands below it.
-    pub caption: Option<String>,
-    /// Who made it, in words: “Photo: Kari Foto”.
-    pub credit: Option<String>,
-}
-
-/// A picture in one format.
-#[derive(Clone, Debug, Serialize)]
-pub struct SourceView {
-    /// Its name for browsers: `image/webp`.
-    pub kind: &'static str,
-    /// The addresses, each with its width, for `srcset`.
-    pub srcset: String,
-}
-
-/// A post's place in a series.
-#[derive(Clone, Debug, Serialize)]
-pub struct SeriesPartView {
-    /// The series' title.
-    pub title: String,
-    /// The language of the title, where it is not the post's.
-    pub title_lang: Option<&'static str>,
-    /// The series' page.
-    pub url: String,
-    /// Which part, from 1.
-    pub part: usize,
-    /// How many parts there will be.
-    pub planned: usize,
-}
-
-/// `body` of `post.html` and `page.html`: the text and what stands around it.
-#[derive(Debug, Serialize)]
-pub struct BodyView {
-    /// The text as HTML.
-    pub html: String,
-    /// The table of contents; empty where none is wanted.
-    pub toc: Vec<HeadingView>,
-    /// Whether there is a film in the text, for which `film.js` is loaded.
-    pub has_film: bool,
-}
-
-/// A line of a table of contents.
-#[derive(Debug, Serialize)]
-pub struct HeadingView {
-    /// 2 or 3.
-    pub level: u8,
-    /// The anchor.
-    pub id: String,
-    /// What it says.
-    pub text: String,
-    /// The headings below it.
-    pub children: Vec<Self>,
-}
-
-/// `comments` of `post.html` and `page.html`: the thread under the text.
-#[derive(Debug, Serialize)]
-pub struct CommentsView {
-    /// The key of the thread.
-    pub key: String,
-    /// The address of the comments service, without a slash at the end.
-    pub service: String,
-    /// How many comments are baked in.
-    pub count: usize,
-    /// Whether readers may write.
-    pub is_open: bool,
-    /// When the comments were exported, if they were.
-    pub baked_at: Option<String>,
-    /// The thread with its form, as HTML.
-    pub html: String,
-    /// The question that invites an answer, while readers may write.
-    pub prompt: Option<String>,
-}
-
-/// `series` of `post.html` and `series.html`, and each element of `all_series`: a series with its parts.
-/// Languages are codes, and there only where they are not the page's.
-#[derive(Clone, Debug, Serialize)]
-pub struct SeriesView {
-    /// The title.
-    pub title: String,
-    /// The language of the title.
-    pub title_lang: Option<&'static str>,
-    /// Its page.
-    pub url: String,
-    /// Its feed.
-    pub feed: String,
-    /// What it is about, as HTML, if there is a text.
-    pub description: Option<String>,
-    /// The language of the description.
-    pub description_lang: Option<&'static str>,
-    /// How many parts there will be.
-    pub planned: usize,
-    /// How many parts there are.
-    pub published: usize,
-    /// Every part, planned ones too; on a post of a long series those around it.
-    pub parts: Vec<PartView>,
-    /// Whether there are more parts than `parts` holds.
-    pub is_cut: bool,
-    /// Which part the page is, from 1; 0 outside the series.
-    pub current: usize,
-    /// The part before the current one that can be read.
-    pub previous: Option<PartView>,
-    /// The part after the current one that can be read.
-    pub next: Option<PartView>,
-}
-
-/// A part of a series.
-#[derive(Clone, Debug, Serialize)]
-pub struct PartView {
-    /// From 1.
-    pub number: usize,
-    /// The title of its post, or the planned one.
-    pub title: Option<String>,
-    /// The language of the title, where it is not the page's.
-    pub lang: Option<&'static str>,
-    /// The address of its post, once there is one.
-    pub url: Option<String>,
-}
-
-/// Each element of `years` of `archive.html`.
-#[derive(Debug, Serialize)]
-pub struct YearView {
-    /// The year.
-    pub year: String,
-    /// Its page.
-    pub url: String,
-    /// How many posts it has.
-    pub count: usize,
-    /// The months with posts, the last first.
-    pub months: Vec<MonthView>,
-}
-
-/// A month of the archive; in `months` of `archive-year.html` with its posts.
-#[derive(Debug, Serialize)]
-pub struct MonthView {
-    /// The month in words, with a capital.
-    pub name: String,
-    /// Where it stands on the page of its year.
-    pub id: String,
-    /// How many posts it has.
-    pub count: usize,
-    /// Its first post among `posts` of the page of its year, and the one behind its last.
-    pub first: usize,
-    /// The position behind its last post.
-    pub end: usize,
-}
-
-/// `profile` of `author.html`: what only the author's own page shows.
-#[derive(Debug, Serialize)]
-pub struct ProfileView {
-    /// The biography as HTML, if there is one.
-    pub bio: Option<String>,
-    /// The language of the biography.
-    pub bio_lang: String,
-    /// Links, as the author's file has them.
-    pub links: Vec<LinkView>,
-    /// The first year with the company.
-    pub from: Option<i16>,
-    /// The last one.
-    pub until: Option<i16>,
-    /// The author's feed.
-    pub feed: String,
-    /// What they were before, the latest first.
-    pub history: Vec<PositionView>,
-}
-
-/// What an author was before.
-#[derive(Debug, Serialize)]
-pub struct PositionView {
-    /// The work title.
-    pub title: String,
-    /// The language of the title, where it is not the page's.
-    pub title_lang: Option<&'static str>,
-    /// The organisation, where it is not the company itself.
-    pub organisation: Option<String>,
-    /// The first year.
-    pub from: Option<i16>,
-    /// The last one.
-    pub until: Option<i16>,
-}
-
-/// `tag` of `tag.html`, and each element of `tags`: a tag or a category. Languages are codes, and there
-/// only where they are not the page's.
-#[derive(Clone, Debug, Serialize)]
-pub struct TagView {
-    /// What stands in its address.
-    pub slug: String,
-    /// Its label.
-    pub label: String,
-    /// The language of the label.
-    pub label_lang: Option<&'static str>,
-    /// Its page.
-    pub url: String,
-    /// What it is about, as HTML, if there is a text.
-    pub description: Option<String>,
-    /// The language of the description.
-    pub description_lang: Option<&'static str>,
-    /// How many posts it has in this language.
-    pub post_count: usize,
-    /// Whether it is a category.
-    pub is_category: bool,
-    /// Its feed.
-    pub feed: String,
-}
-
-/// `pagination` of lists that stand on several pages.
-#[derive(Debug, Serialize)]
-pub struct PaginationView {
-    /// Which page, from 1.
-    pub number: usize,
-    /// How many there are.
-    pub total: usize,
-    /// Newer posts.
-    pub previous: Option<String>,
-    /// Older posts.
-    pub next: Option<String>,
 }
