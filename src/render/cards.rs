@@ -10,10 +10,11 @@ use super::address::Addresses;
 use super::head::ShareImage;
 use super::listing::languages;
 use super::material::Material;
+use super::pictures::made;
 use super::view::AuthorView;
 use crate::pictures::{CARD_SIZE, Card, Face, Recipe};
 use crate::share::joined;
-use crate::site::{AuthorKind, OutputContent, OutputFile, Picture, Post, PostId, Role, Site};
+use crate::site::{AuthorKind, OutputFile, Picture, Post, PostId, Role, Site};
 
 /// Where the cards stand.
 const FOLDER: &str = "assets/cards";
@@ -68,17 +69,7 @@ impl Cards {
 
     /// The files.
     pub(super) fn files(&self) -> Vec<OutputFile> {
-        let recipes: BTreeMap<&str, &Recipe> = self
-            .posts
-            .iter()
-            .chain(self.sites.values())
-            .map(|recipe| (recipe.name.as_str(), recipe))
-            .collect();
-        let file = |recipe: &Recipe| OutputFile {
-            path: format!("{FOLDER}/{}", recipe.name),
-            content: OutputContent::Made(recipe.clone()),
-        };
-        recipes.into_values().map(file).collect()
+        made(FOLDER, self.posts.iter().chain(self.sites.values()))
     }
 }
 

@@ -55,17 +55,8 @@ impl Pictures {
 
     /// Every file that pages refer to.
     pub(super) fn files(&self) -> Vec<OutputFile> {
-        let recipes: BTreeMap<&str, &Recipe> = self
-            .offered
-            .values()
-            .flat_map(|offered| &offered.recipes)
-            .map(|recipe| (recipe.name.as_str(), recipe))
-            .collect();
-        let file = |recipe: &Recipe| OutputFile {
-            path: format!("{FOLDER}/{}", recipe.name),
-            content: OutputContent::Made(recipe.clone()),
-        };
-        recipes.into_values().map(file).collect()
+        let offered = self.offered.values();
+        made(FOLDER, offered.flat_map(|offered| &offered.recipes))
     }
 
     /// A picture that the front matter names, as templates see it.
@@ -124,6 +115,18 @@ impl Pictures {
         self.offered
             .get(&(key(&path.replace("&amp;", "&")), PictureUse::Wide))
     }
+}
+
+/// The files that recipes are for, by name; several pages may ask for one.
+pub(super) fn made<'a>(folder: &str, recipes: impl Iterator<Item = &'a Recipe>) -> Vec<OutputFile> {
+    let by_name: BTreeMap<&str, &Recipe> = recipes
+        .map(|recipe| (recipe.name.as_str(), recipe))
+        .collect();
+    let file = |recipe: &Recipe| OutputFile {
+        path: format!("{folder}/{}", recipe.name),
+        content: OutputContent::Made(recipe.clone()),
+    };
+    by_name.into_values().map(file).collect()
 }
 
 fn offered(variants: Variants, addresses: &Addresses) -> Offered {
