@@ -5,6 +5,7 @@ pub mod load;
 pub mod parse;
 
 mod collation;
+mod escape;
 pub mod external_links;
 mod highlight;
 pub mod link;

@@ -28,12 +28,16 @@ pub(super) fn of_file(path: &Path) -> Result<Option<Result<PictureFacts, Picture
     Ok(Some(facts_of(&read(path).with_context(failed)?)))
 }
 
+/// What lets a small drawing ask for any amount of memory: texts that stand for longer ones, and areas of any size.
+const BOUNDLESS: [&str; 3] = ["<!ENTITY", "pattern", "filter"];
+
 /// The text of a drawing beside an author's file, as far as it is of a size for a face.
 pub(super) fn drawing(path: &str, disk: &Path) -> Option<Arc<str>> {
     let is_drawing = disk.extension().is_some_and(|ending| ending == "svg");
     let is_face = is_drawing && path.starts_with("content/authors/");
     let is_small = is_face && disk.metadata().is_ok_and(|it| it.len() <= LARGEST_DRAWING);
     // One that cannot be read is missed where it is copied.
-    let text = is_small.then(|| std::fs::read_to_string(disk).ok())?;
-    Some(text?.into())
+    let text = is_small.then(|| std::fs::read_to_string(disk).ok())??;
+    let is_bounded = !BOUNDLESS.iter().any(|word| text.contains(word));
+    is_bounded.then(|| text.into())
 }

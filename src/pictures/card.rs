@@ -13,6 +13,7 @@ use resvg::usvg::{ImageHrefResolver, Options, Tree, fontdb};
 
 use super::pixels::{Pixels, Unreadable};
 use super::recipe::{Ingredients, PictureSource, Recipe, hashed};
+use crate::escape::{escape_html, for_xml};
 use lettering::{FONT, Lettering};
 
 /// What networks show at its best.
@@ -286,14 +287,5 @@ fn encoded(canvas: &Pixmap, has_photograph: bool) -> Result<Vec<u8>, Unreadable>
 
 /// Text as it can stand in a drawing.
 fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars().filter(|letter| !letter.is_control()) {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            _ => safe.push(letter),
-        }
-    }
-    safe
+    escape_html(&for_xml(text))
 }

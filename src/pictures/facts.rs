@@ -1,13 +1,12 @@
 //! Turns the bytes of a picture into what a build needs to know of it, without its pixels.
 
-use std::fmt::Write as _;
-
 use sha2::{Digest, Sha256};
+use svar_comments::hexadecimal::hex;
 
 use super::{jpeg, png, webp};
 
 /// The most pixels that a picture may have: more than any telephone takes, and less than fills a machine.
-const MOST_PIXELS: u64 = 120_000_000;
+pub(super) const MOST_PIXELS: u64 = 120_000_000;
 
 /// What a photograph or drawing of pixels is, by its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -111,7 +110,7 @@ pub fn facts_of(bytes: &[u8]) -> Result<PictureFacts, PictureFlaw> {
             (width, height)
         },
         orientation,
-        digest: hexadecimal(&Sha256::digest(bytes)),
+        digest: hex(&Sha256::digest(bytes)),
         has_metadata: found.has_metadata,
         has_place: found.has_place,
         is_animated: found.is_animated,
@@ -136,14 +135,6 @@ fn kind_of(bytes: &[u8]) -> Option<PictureKind> {
     }
     let is_webp = bytes.starts_with(b"RIFF") && bytes.get(8..12) == Some(b"WEBP");
     is_webp.then_some(PictureKind::WebP)
-}
-
-pub(super) fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing to a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
 }
 
 /// The orientation (tag 0x0112) in Exif data, and whether it says a place (tag 0x8825).

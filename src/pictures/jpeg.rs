@@ -25,7 +25,9 @@ pub(super) fn read(bytes: &[u8]) -> Option<Found> {
             matches!(segment.marker, 0xc0..=0xcf) && ![0xc4, 0xc8, 0xcc].contains(&segment.marker);
         if is_frame {
             let content = content?;
-            found.size = (big(content.get(3..5)?), big(content.get(1..3)?));
+            if found.size == (0, 0) {
+                found.size = (big(content.get(3..5)?), big(content.get(1..3)?));
+            }
         }
         if let Some(tiff) = content.and_then(|content| content.strip_prefix(b"Exif\0\0")) {
             let (orientation, has_place) = exif(tiff);

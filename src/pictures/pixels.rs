@@ -13,7 +13,7 @@ use image::{
 };
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 
-use super::facts::{PictureFacts, PictureKind, without_metadata};
+use super::facts::{MOST_PIXELS, PictureFacts, PictureKind, without_metadata};
 use super::recipe::Encoding;
 
 /// The most memory that one picture may take while it is read.
@@ -68,6 +68,12 @@ impl Pixels {
         limits.max_alloc = Some(MOST_MEMORY);
         reader.limits(limits);
         let mut decoder = reader.into_decoder().map_err(Unreadable::because)?;
+        // A file may say its size twice; what counts is what its pixels are made room for.
+        let (width, height) = decoder.dimensions();
+        if u64::from(width) * u64::from(height) > MOST_PIXELS || decoder.total_bytes() > MOST_MEMORY
+        {
+            return Err(Unreadable::because(format!("{width} × {height} pixels")));
+        }
         let profile = decoder.icc_profile().unwrap_or_default();
         let mut image = DynamicImage::from_decoder(decoder).map_err(Unreadable::because)?;
         if let Some(orientation) = Orientation::from_exif(facts.orientation) {

@@ -18,7 +18,9 @@ pub(super) fn read(bytes: &[u8]) -> Option<Found> {
         let name = &bytes[chunk.start + 4..chunk.start + 8];
         let content = &bytes[chunk.start + 8..chunk.end - 4];
         match name {
-            b"IHDR" => found.size = (big(content.get(..4)?), big(content.get(4..8)?)),
+            b"IHDR" if found.size == (0, 0) => {
+                found.size = (big(content.get(..4)?), big(content.get(4..8)?));
+            }
             b"acTL" => found.is_animated = true,
             b"eXIf" => (found.orientation, found.has_place) = exif(content),
             _ => {}

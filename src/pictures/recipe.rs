@@ -4,11 +4,12 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
+use svar_comments::hexadecimal::hex;
 
 use svar_comments::language::Language;
 
 use super::card::{Card, Face};
-use super::facts::{PictureFacts, hexadecimal};
+use super::facts::PictureFacts;
 use crate::slug::slugify;
 
 /// Counts the ways in which this program has made pictures: another number gives every file another name.
@@ -146,7 +147,7 @@ pub(super) fn hashed(path: &str, parts: &[&str], ending: &str) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part);
     }
-    let hash = hexadecimal(&hash.finalize()[..6]);
+    let hash = hex(&hash.finalize()[..6]);
     format!("{}.{hash}.{ending}", stem(path))
 }
 

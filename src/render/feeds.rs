@@ -1,4 +1,4 @@
-//! Makes the feeds of the site, of each author, tag and series, in every language: each as Atom, as RSS
+//! Makes the feeds of the site, of each author, tag, category and series, in every language: each as Atom, as RSS
 //! and as JSON Feed.
 
 mod content;
@@ -13,7 +13,6 @@ use tera::Context;
 
 use super::Job;
 use super::address::output_path;
-use super::escape::for_xml;
 use super::list_pages::has_author_page;
 use super::listing::languages;
 use super::material::{Material, in_language};
@@ -21,6 +20,7 @@ use super::post_views::instant;
 use super::view::FeedLinkView;
 use super::view::feed::FeedView;
 use super::{series_pages, site_views};
+use crate::escape::for_xml;
 use crate::site::{AuthorIndex, OutputContent, OutputFile, PostId, SeriesIndex, Tag, Taxonomy};
 
 pub(super) use entry::{Entry, entry};

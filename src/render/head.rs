@@ -146,7 +146,7 @@ fn structured(material: &Material, head: &Head) -> Option<String> {
         node["image"] = image.url.as_str().into();
     }
     let graph = json_ld::graph(nodes, &trail);
-    Some(super::escape::for_script(&graph))
+    Some(crate::escape::for_script(&graph))
 }
 
 /// The way to the page from the front page, by names and absolute addresses.

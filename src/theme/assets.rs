@@ -2,10 +2,10 @@
 //! for ever.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
+use svar_comments::hexadecimal::hex;
 use svar_comments::thread_html::{COMMENTS_CSS, EMBED_JS};
 
 use super::layers::ThemeFile;
@@ -22,13 +22,7 @@ pub struct ThemeAsset {
 
 /// An asset with the hash of its bytes in its name.
 pub(crate) fn named(name: &str, bytes: Vec<u8>) -> ThemeAsset {
-    let hash = Sha256::digest(&bytes)
-        .iter()
-        .take(4)
-        .fold(String::new(), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        });
+    let hash = hex(&Sha256::digest(&bytes)[..4]);
     let path = match name.rsplit_once('.') {
         Some((stem, extension)) => format!("assets/{stem}.{hash}.{extension}"),
         None => format!("assets/{name}.{hash}"),

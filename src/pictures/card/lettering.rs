@@ -108,10 +108,12 @@ pub(super) fn shortened(text: &str, weight: f32, ems: f32) -> String {
     if width(text, weight) <= ems {
         return text.to_owned();
     }
-    let mut short = text.to_owned();
-    while !short.is_empty() && width(&short, weight) + 0.8 > ems {
-        short.pop();
-    }
+    let mut room = ems - 0.8;
+    let fits = |letter: &char| {
+        room -= width(letter.encode_utf8(&mut [0; 4]), weight);
+        room >= 0.0
+    };
+    let short: String = text.chars().take_while(fits).collect();
     format!("{}…", short.trim_end())
 }
 

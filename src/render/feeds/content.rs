@@ -3,15 +3,28 @@
 
 use url::Url;
 
-use super::super::escape::escape_html;
+use crate::escape::escape_html;
 
 /// Elements that leave nothing behind, with all that is in them.
-const DROPPED: [&str; 9] = [
-    "button", "canvas", "dialog", "script", "select", "style", "svg", "template", "textarea",
+const DROPPED: [&str; 14] = [
+    "button",
+    "canvas",
+    "dialog",
+    "noembed",
+    "noframes",
+    "plaintext",
+    "script",
+    "select",
+    "style",
+    "svg",
+    "template",
+    "textarea",
+    "title",
+    "xmp",
 ];
 /// Elements whose content stays without them. A span only carries the colours of code and the like.
-const UNWRAPPED: [&str; 9] = [
-    "fieldset", "font", "form", "label", "link", "meta", "noscript", "object", "picture",
+const UNWRAPPED: [&str; 10] = [
+    "base", "fieldset", "font", "form", "label", "link", "meta", "noscript", "object", "picture",
 ];
 /// Elements that load another page: a link to that page stands in their place.
 const FRAMES: [&str; 3] = ["embed", "frame", "iframe"];
@@ -103,7 +116,7 @@ impl<'a> Writer<'a> {
     fn write_link_to(&mut self, tag: &Tag<'a>) {
         let address = tag.attribute("src").and_then(|src| self.whole(src));
         if let Some(address) = address {
-            let label = tag.attribute("title").unwrap_or(&address).to_owned();
+            let label = quoted(tag.attribute("title").unwrap_or(&address));
             self.push(&["<a href=\"", &address, "\">", &label, "</a>"]);
         }
     }
@@ -154,7 +167,7 @@ impl<'a> Writer<'a> {
                 Some(address) => address,
                 None => return,
             },
-            Some(value) => value.replace('"', "&quot;"),
+            Some(value) => quoted(value),
             None => String::new(),
         };
         self.push(&[" ", name, "=\"", &value, "\""]);
@@ -262,6 +275,14 @@ fn find_ignoring_case(text: &str, wanted: &str) -> Option<usize> {
         .position(|window| window.eq_ignore_ascii_case(wanted))
 }
 
+/// What stood in an attribute, so that it starts nothing wherever it stands; its entities stay as they are.
+fn quoted(value: &str) -> String {
+    value
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
 #[cfg(test)]
 mod tests {
     use super::portable;
@@ -282,6 +303,18 @@ mod tests {
         assert_eq!(
             of("<a href=\"https://y.no/?a=1&amp;b=2\">y</a><a href=\"mailto:a@b.no\">a</a>"),
             "<a href=\"https://y.no/?a=1&amp;b=2\">y</a><a href=\"mailto:a@b.no\">a</a>"
+        );
+    }
+
+    #[test]
+    fn an_attribute_starts_no_element_wherever_its_words_stand() {
+        assert_eq!(
+            of("<iframe src=\"https://e.com/\" title=\"<script>alert(1)</script>\"></iframe>"),
+            "<a href=\"https://e.com/\">&lt;script&gt;alert(1)&lt;/script&gt;</a>"
+        );
+        assert_eq!(
+            of("<p title=\"</xmp><b>\">a</p><xmp><script></xmp>"),
+            "<p title=\"&lt;/xmp&gt;&lt;b&gt;\">a</p>"
         );
     }
 

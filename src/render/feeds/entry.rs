@@ -5,7 +5,7 @@ use svar_comments::site_file::CommentsPolicy;
 
 use super::content::portable;
 use super::{json, mail_date};
-use crate::render::escape::{escape_html, for_xml};
+use crate::escape::{escape_html, for_xml};
 use crate::render::head::absolute_picture;
 use crate::render::material::{Material, in_language};
 use crate::render::post_views::{comment_count, instant};
@@ -55,6 +55,7 @@ fn view(material: &Material, post: &Post, html: &str) -> EntryView {
             let view = material.cover(post.language, cover);
             PictureView {
                 url: absolute_picture(material, &view),
+                alt: for_xml(&view.alt),
                 ..view
             }
         }),

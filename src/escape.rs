@@ -1,7 +1,7 @@
 //! Makes text safe in the places that the template engine's escaping does not know.
 
 /// JSON for inside a `<script>`: nothing in it can end the script or start a comment.
-pub(super) fn for_script(json: &serde_json::Value) -> String {
+pub(crate) fn for_script(json: &serde_json::Value) -> String {
     json.to_string()
         .replace('<', "\\u003c")
         .replace('>', "\\u003e")
@@ -11,7 +11,7 @@ pub(super) fn for_script(json: &serde_json::Value) -> String {
 }
 
 /// Text without the characters that XML cannot hold, not even escaped.
-pub(super) fn for_xml(text: &str) -> String {
+pub(crate) fn for_xml(text: &str) -> String {
     // Nearly every text is fine as it is, which its bytes tell faster than its characters.
     let is_control = |byte: u8| byte < b' ' && !matches!(byte, b'\t' | b'\n' | b'\r');
     if !text.bytes().any(|byte| is_control(byte) || byte == 0xEF) {
@@ -21,7 +21,7 @@ pub(super) fn for_xml(text: &str) -> String {
 }
 
 /// Text as it stands in HTML or XML, between tags or in an attribute.
-pub(super) fn escape_html(text: &str) -> String {
+pub(crate) fn escape_html(text: &str) -> String {
     let mut out = Vec::with_capacity(text.len() + text.len() / 8);
     tera::escape_html(text, &mut out).expect("writing to memory cannot fail");
     String::from_utf8(out).expect("escaping text gives text")
