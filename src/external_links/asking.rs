@@ -1,8 +1,8 @@
 //! Asks hosts about addresses: several hosts at a time, each host about one address after the other.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use ureq::unversioned::transport::DefaultConnector;
 use ureq::{Agent, http};
@@ -59,9 +59,8 @@ pub(super) fn ask_all(addresses: &[&str], asking: &Asking<'_>) -> Vec<(String, A
                             std::thread::sleep(asking.manner.pause);
                         }
                         let answer = ask(address, asking, &agents);
-                        if let Ok(mut answers) = answers.lock() {
-                            answers.push(((*address).to_owned(), answer));
-                        }
+                        let answered = ((*address).to_owned(), answer);
+                        unpoisoned(&answers).push(answered);
                         let so_far = done.fetch_add(1, Ordering::Relaxed) + 1;
                         (asking.manner.progress)(so_far, addresses.len());
                     }
@@ -69,13 +68,18 @@ pub(super) fn ask_all(addresses: &[&str], asking: &Asking<'_>) -> Vec<(String, A
             });
         }
     });
-    let mut answers = answers.into_inner().unwrap_or_default();
+    let mut answers = answers.into_inner().unwrap_or_else(PoisonError::into_inner);
     answers.sort_by(|(one, _), (other, _)| one.cmp(other));
     answers
 }
 
+/// What is in there stands, even where the thread that put it there has failed since.
+fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 fn next<'a>(hosts: &Mutex<impl Iterator<Item = Vec<&'a str>>>) -> Option<Vec<&'a str>> {
-    hosts.lock().ok()?.next()
+    unpoisoned(hosts).next()
 }
 
 /// One for the hosts of the world, and one for those that the configuration names, which are near.

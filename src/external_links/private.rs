@@ -88,14 +88,22 @@ fn is_private_v6(address: Ipv6Addr) -> bool {
     let [.., high, low] = address.segments();
     let inner = [high.to_be_bytes(), low.to_be_bytes()].concat();
     let inner = Ipv4Addr::new(inner[0], inner[1], inner[2], inner[3]);
+    let head = &address.segments()[..6];
     let is_mapped =
-        address.to_ipv4_mapped().is_some() || address.segments()[..6] == [0x64, 0xff9b, 0, 0, 0, 0];
+        address.to_ipv4_mapped().is_some() || head == [0x64, 0xff9b, 0, 0, 0, 0] || head == [0; 6];
+    // The old tunnels carry their address in the front (RFC 3056).
+    let [_, high, low, ..] = address.segments();
+    let [a, b] = high.to_be_bytes();
+    let [c, d] = low.to_be_bytes();
+    let is_tunnel = first == 0x2002 && is_private_v4(Ipv4Addr::new(a, b, c, d));
     address.is_loopback()
         || address.is_unspecified()
         || address.is_multicast()
         || first & 0xfe00 == 0xfc00
-        || first & 0xffc0 == 0xfe80
+        || first & 0xff80 == 0xfe80
+        || address.segments()[..3] == [0x64, 0xff9b, 1]
         || (is_mapped && is_private_v4(inner))
+        || is_tunnel
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! `.svar/links.json`: what the web said about each address, and when.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
@@ -105,10 +106,18 @@ impl Remembered {
         let json = serde_json::json!({ "version": VERSION, "links": links });
         let path = path(root);
         let folder = root.join(".svar");
-        let written = std::fs::create_dir_all(&folder)
-            .and_then(|()| std::fs::write(folder.join("links.json.new"), format!("{json:#}\n")))
-            .and_then(|()| std::fs::rename(folder.join("links.json.new"), &path));
-        written.with_context(|| format!("cannot write {}", path.display()))
+        let failed = || format!("cannot write {}", path.display());
+        let is_link = folder.symlink_metadata().is_ok_and(|it| it.is_symlink());
+        anyhow::ensure!(
+            !is_link,
+            "{} is a link to another folder: remove it",
+            folder.display()
+        );
+        std::fs::create_dir_all(&folder).with_context(failed)?;
+        let mut file = tempfile::NamedTempFile::new_in(&folder).with_context(failed)?;
+        writeln!(file, "{json:#}").with_context(failed)?;
+        file.persist(&path).with_context(failed)?;
+        Ok(())
     }
 }
 

@@ -44,7 +44,10 @@ impl Plan<'_> {
         if has_time(&post.date) {
             let start = post.date.timestamp();
             event.add_property("DTSTART", utc(start));
-            event.add_property("DTEND", utc(start + jiff::SignedDuration::from_mins(15)));
+            event.add_property(
+                "DTEND",
+                utc(start.checked_add(15.minutes()).unwrap_or(start)),
+            );
         } else {
             whole_day(&mut event, post.date.date());
         }
@@ -58,14 +61,14 @@ impl Plan<'_> {
             State::Draft => say("calendar-event.draft"),
             State::Expired => say("calendar-event.expired"),
         };
-        event.summary(&words.of(&title.with("title", &post.title)));
+        event.summary(&words.of(&title.with("title", one_line(&post.title))));
         event.status(status);
         let address = format!("{}{}", self.site.config.url, post.permalink.0);
         event.url(&address);
         event.description(&format!(
             "{}\n{}\n{address}",
-            self.authors(entry),
-            post.source
+            one_line(&self.authors(entry)),
+            one_line(&post.source)
         ));
         event.add_property("CATEGORIES", words.of(&entry.state.in_words()));
         event.done()
@@ -96,6 +99,11 @@ impl Plan<'_> {
         let rest = url.split_once("://").map_or(url.as_str(), |(_, rest)| rest);
         rest.split(['/', ':']).next().unwrap_or(rest)
     }
+}
+
+/// A bare carriage return would start a property in the eyes of some programs.
+fn one_line(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 fn utc(instant: Timestamp) -> String {

@@ -5,6 +5,8 @@ use super::{Network, ShareFacts};
 
 /// A title is not made shorter than this many characters.
 const SHORTEST_TITLE: usize = 40;
+/// No network takes as many bytes; of a longer text not every end is tried.
+const MOST: usize = 4000;
 /// A summary that would have to be shorter than this says nothing.
 const SHORTEST_SUMMARY: usize = 60;
 
@@ -104,6 +106,7 @@ fn longest(text: &str, shortest: usize, fits: impl Fn(&str) -> bool) -> String {
     if fits(text) {
         return text.to_owned();
     }
+    let text = &text[..text.floor_char_boundary(MOST)];
     let mut ends: Vec<usize> = text.match_indices(' ').map(|(at, _)| at).collect();
     if ends.is_empty() {
         ends = text.char_indices().map(|(at, _)| at).collect();

@@ -121,7 +121,9 @@ fn drawn(fence: &Fence, lines: &str, language: Language) -> String {
 /// Numbers stand in attributes, so that they are not copied with the code.
 fn push_lines(html: &mut String, fence: &Fence, lines: &str) {
     let count = lines.matches('\n').count();
-    let last = fence.first_number.map_or(0, |first| first + count);
+    let last = fence
+        .first_number
+        .map_or(0, |first| first.saturating_add(count));
     let width = last.to_string().len();
     for (at, line) in lines.split_inclusive('\n').enumerate() {
         let is_marked = fence.is_marked(at + 1);
@@ -129,7 +131,7 @@ fn push_lines(html: &mut String, fence: &Fence, lines: &str) {
             html.push_str("<mark>");
         }
         if let Some(first) = fence.first_number {
-            let number = first + at;
+            let number = first.saturating_add(at);
             let _ = write!(html, "<i data-n=\"{number:>width$}\"></i>");
         }
         html.push_str(line);

@@ -289,7 +289,7 @@ const start = (form) => {
     more.hidden = shown >= answer.found.length;
     if (before) list.children[before].querySelector('a').focus();
   };
-  const say = (text, number, question) => text.replace('%n', number).replace('%q', question);
+  const say = (text, number, question) => text.replace('%n', number).replace('%q', () => question);
   const search = async () => {
     const own = asked += 1;
     const question = field.value.trim();
