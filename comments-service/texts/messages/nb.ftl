@@ -150,7 +150,7 @@ font-file = `{ $file }` er ikke en skrifttype for nettet
 font-name = `{ $name }` kan ikke være navnet på en skrifttype
     .help = skriv bare bokstaver, sifre, mellomrom og bindestreker, for eksempel `name: Firma Sans`
 font-weights = `{ $weights }` er ikke vektene til en skrifttype
-    .help = skriv `weights: 400`, eller `weights: 400 800` når fila har flere
+    .help = skriv `weights: 400`, eller `weights: 400 800` når filen har flere
 
 ## pictures
 picture-width = et bilde er fra 16 til { $widest } piksler bredt

@@ -22,7 +22,7 @@ theme-ejected = { $file } træder nu i temaets sted
 theme-no-template = temaet har ingen fil `{ $name }`; { $help }
     .help = skriv `svar theme eject` for at se, hvad det har
 theme-version = temaet er lavet til grænseflade { $theme }, og denne udgave af Svar har grænseflade { $svar }
-    .help = hent den udgave af temaet, der passer til denne Svar, eller den Svar, der passer til temaet
+    .help = hent den udgave af temaet, der passer til denne udgave af Svar, eller den udgave af Svar, der passer til temaet
 
 ## filnavne
 date-in-name = datoen i filnavnet er forkert: { $why }
@@ -127,7 +127,7 @@ no-such-file-here = der findes ingen fil `{ $path }` på dette websted
 hidden-file = `{ $target }` er ikke udgivet
     .help = den vises sammen med den tekst, den hører til
 no-such-file = der findes ingen fil `{ $target }`
-    .help = et link til en indholdsfil skrives ud fra denne fil, eller fra `content/`
+    .help = et link til en indholdsfil skrives med denne fil eller `content/` som udgangspunkt
 no-such-picture = der findes ikke noget billede `{ $target }`
 link-to-draft = `{ $target }` er en kladde
     .help = udgiv den først, eller tag linket væk
@@ -250,7 +250,7 @@ spelling-of-name = »{ $written }« er ikke sådan, navnet skrives
     .help = skriv »{ $write }«
 
 ## links ud af webstedet
-moved-link = denne side er flyttet for altid til { $to }
+moved-link = denne side er flyttet permanent til { $to }
     .help = skriv den nye adresse: { $to }
 dead-link = serveren svarer med fejlen { $status }
     .gone = denne side findes ikke længere
@@ -258,13 +258,13 @@ dead-link = serveren svarer med fejlen { $status }
     .no-host = ingen kender serveren { $host }
     .no-connection = serveren { $host } tager ikke imod
     .too-slow = serveren { $host } svarede ikke i tide
-    .unsafe = serveren { $host } kan ikke vise, at den er den, den siger
+    .unsafe = serveren { $host } kan ikke vise, at den er den, den giver sig ud for at være
     .circle = adressen sender videre i ring
     .private = { $host } ligger i et lukket net og blev ikke spurgt
     .help = åbn { $address } i browseren; find siden, hvor den er nu, eller tag linket væk
     .private-help = skal den spørges, så skriv `checks: { "{" } allow_hosts: [{ $host }] { "}" }` i svar.yaml
-links-asked = { $done } af { $all } links er der spurgt om
-links-known = { $all } adresser uden for webstedet; { $asked } blev der spurgt om nu, for resten gælder et svar, der er husket.
+links-asked = der er spurgt om { $done } af { $all } links
+links-known = { $all } adresser uden for webstedet; { $asked } blev der spurgt om nu, for resten gælder svaret fra sidst.
 links-offline = Ikke én af { $n } adresser kunne nås. Er maskinen på nettet? Linkene er ikke kontrolleret.
 
 ## pictures

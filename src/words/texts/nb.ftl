@@ -22,7 +22,7 @@ theme-ejected = { $file } tar nå temaets plass
 theme-no-template = temaet har ingen fil `{ $name }`; { $help }
     .help = skriv `svar theme eject` for å se hva det har
 theme-version = temaet er laget for grensesnitt { $theme }, og denne utgaven av Svar har grensesnitt { $svar }
-    .help = hent den utgaven av temaet som passer til denne Svar, eller den Svar som passer til temaet
+    .help = hent den utgaven av temaet som passer til denne utgaven av Svar, eller den utgaven av Svar som passer til temaet
 
 ## filnavn
 date-in-name = datoen i filnavnet er gal: { $why }
@@ -127,7 +127,7 @@ no-such-file-here = det finnes ingen fil `{ $path }` på dette nettstedet
 hidden-file = `{ $target }` er ikke publisert
     .help = den vises sammen med teksten den hører til
 no-such-file = det finnes ingen fil `{ $target }`
-    .help = en lenke til en innholdsfil skrives ut fra denne filen, eller fra `content/`
+    .help = en lenke til en innholdsfil skrives med denne filen eller `content/` som utgangspunkt
 no-such-picture = det finnes ikke noe bilde `{ $target }`
 link-to-draft = `{ $target }` er et utkast
     .help = publiser den først, eller ta lenken bort
@@ -258,13 +258,13 @@ dead-link = tjeneren svarer med feilen { $status }
     .no-host = ingen kjenner tjeneren { $host }
     .no-connection = tjeneren { $host } tar ikke imot
     .too-slow = tjeneren { $host } svarte ikke i tide
-    .unsafe = tjeneren { $host } kan ikke vise at den er den den sier
+    .unsafe = tjeneren { $host } kan ikke vise at den er den den gir seg ut for å være
     .circle = adressen sender videre i ring
     .private = { $host } ligger i et lukket nett, og ble ikke spurt
     .help = åpne { $address } i nettleseren; finn siden der den er nå, eller ta lenken bort
     .private-help = skal den spørres, skriv `checks: { "{" } allow_hosts: [{ $host }] { "}" }` i svar.yaml
 links-asked = { $done } av { $all } lenker er spurt om
-links-known = { $all } adresser utenfor nettstedet; { $asked } ble spurt om nå, for resten gjelder et svar som er husket.
+links-known = { $all } adresser utenfor nettstedet; { $asked } ble spurt om nå, for resten gjelder svaret fra forrige gang.
 links-offline = Ikke én av { $n } adresser kunne nås. Er maskinen på nett? Lenkene er ikke kontrollert.
 
 ## pictures

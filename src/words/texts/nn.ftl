@@ -22,7 +22,7 @@ theme-ejected = { $file } tek no plassen til temaet
 theme-no-template = temaet har inga fil `{ $name }`; { $help }
     .help = skriv `svar theme eject` for å sjå kva det har
 theme-version = temaet er laga for grensesnitt { $theme }, og denne utgåva av Svar har grensesnitt { $svar }
-    .help = hent den utgåva av temaet som passar til denne Svar, eller den Svar som passar til temaet
+    .help = hent den utgåva av temaet som passar til denne utgåva av Svar, eller den utgåva av Svar som passar til temaet
 
 ## filnamn
 date-in-name = datoen i filnamnet er gal: { $why }
@@ -127,7 +127,7 @@ no-such-file-here = det finst inga fil `{ $path }` på denne nettstaden
 hidden-file = `{ $target }` er ikkje publisert
     .help = ho blir vist saman med teksten ho høyrer til
 no-such-file = det finst inga fil `{ $target }`
-    .help = ei lenkje til ei innhaldsfil blir skriven ut frå denne fila, eller frå `content/`
+    .help = ei lenkje til ei innhaldsfil blir skriven med denne fila eller `content/` som utgangspunkt
 no-such-picture = det finst ikkje noko bilete `{ $target }`
 link-to-draft = `{ $target }` er eit utkast
     .help = publiser ho først, eller ta lenkja bort
@@ -205,7 +205,7 @@ calendar-no-gap = Alle vekene framover har det dei skal ha.
 
 ## reglar for svar check
 guidelines = lesarane kan kommentere, men ingen retningslinjer seier kva som er velkome
-    .help = skriv ei side og nemn henne: `comments: { "{" } guidelines: /retningslinjer/ { "}" }`
+    .help = skriv ei side og nemn ho: `comments: { "{" } guidelines: /retningslinjer/ { "}" }`
 vague-link = lenkjeteksten «{ $text }» seier ikkje kvar lenkja fører
     .help = lat lenkja stå på orda som seier kva som ventar, til dømes [slik les du ei driftsmelding](…)
 bare-link = ei nettadresse står som tekst; den som får teksten lesen opp, høyrer henne teikn for teikn
@@ -258,13 +258,13 @@ dead-link = tenaren svarar med feilen { $status }
     .no-host = ingen kjenner tenaren { $host }
     .no-connection = tenaren { $host } tek ikkje imot
     .too-slow = tenaren { $host } svara ikkje i tide
-    .unsafe = tenaren { $host } kan ikkje vise at han er den han seier
+    .unsafe = tenaren { $host } kan ikkje vise at han er den han gir seg ut for å vere
     .circle = adressa sender vidare i ring
     .private = { $host } ligg i eit lukka nett, og vart ikkje spurt
     .help = opne { $address } i nettlesaren; finn sida der ho er no, eller ta lenkja bort
     .private-help = skal han spørjast, skriv `checks: { "{" } allow_hosts: [{ $host }] { "}" }` i svar.yaml
 links-asked = { $done } av { $all } lenkjer er spurde om
-links-known = { $all } adresser utanfor nettstaden; { $asked } vart spurde om no, for resten gjeld eit svar som er hugsa.
+links-known = { $all } adresser utanfor nettstaden; { $asked } vart spurde om no, for resten gjeld svaret frå førre gong.
 links-offline = Ikkje éi av { $n } adresser kunne nåast. Er maskina på nett? Lenkjene er ikkje kontrollerte.
 
 ## pictures
