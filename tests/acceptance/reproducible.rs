@@ -5,6 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::site::copy;
+
 /// Two builds of the sample blog of this repository, by two people: another folder, another place to stand in, another
 /// day on which nothing comes out or closes, another time zone and language of the machine.
 #[test]
@@ -51,9 +53,7 @@ impl Person {
         let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
         fs::create_dir_all(&self.site).unwrap();
         fs::copy(repository.join("svar.yaml"), self.site.join("svar.yaml")).unwrap();
-        for part in ["content", "static", "templates"] {
-            copy(&repository.join(part), &self.site.join(part));
-        }
+        copy(&repository.join("content"), &self.site.join("content"));
         let output = Command::new(env!("CARGO_BIN_EXE_svar"))
             .arg("-r")
             .arg(&self.site)
@@ -68,22 +68,6 @@ impl Person {
         let mut files = BTreeMap::new();
         collect(&self.site.join("public"), Path::new(""), &mut files);
         files
-    }
-}
-
-fn copy(from: &Path, to: &Path) {
-    let Ok(entries) = fs::read_dir(from) else {
-        return;
-    };
-    fs::create_dir_all(to).unwrap();
-    for entry in entries {
-        let entry = entry.unwrap();
-        let target = to.join(entry.file_name());
-        if entry.path().is_dir() {
-            copy(&entry.path(), &target);
-        } else {
-            fs::copy(entry.path(), target).unwrap();
-        }
     }
 }
 

@@ -95,11 +95,11 @@ fn templates_see_what_stands_under_extra() {
         .post("2026-03-02-b", "template: bare.html\n", "Ord")
         .file(
             "templates/bare.html",
-            "{{ post.extra.none | default(value='-') }}",
+            "bare: {{ post.extra.none | default(value='-') }}",
         );
     let built = site.build();
     built.check_file("2026/03/a/index.html", "4 blå blå 2.5 -");
-    built.check_file("2026/03/b/index.html", "-");
+    built.check_file("2026/03/b/index.html", "bare: -");
     let wrong = SiteTest::small().post("2026-03-01-a", "extra: blå\n", "Ord");
     wrong
         .build()
