@@ -7,7 +7,6 @@ mod archive_pages;
 mod article;
 mod brand;
 mod cards;
-mod escape;
 mod feeds;
 mod head;
 mod index_pages;

@@ -1,4 +1,4 @@
-//! `svar theme eject`: copies a file of the theme into the site, where it takes the theme's place.
+//! `svar theme eject`: copies a file of the theme into the site, where it takes the theme's place, or lists them.
 
 use std::path::{Path, PathBuf};
 
@@ -11,7 +11,7 @@ use crate::theme::Theme;
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum ThemeCommand {
-    /// Copy a template into `templates/`, to change it there; without a name, list them
+    /// Copy a file of the theme into the site, to change it there; without a name, list them
     Eject {
         /// Its name, for example `post.html`, or `assets/theme.css`
         template: Option<String>,

@@ -1,4 +1,4 @@
-//! Files about authors and tags of whom no post says anything.
+//! Files about authors, tags and categories of which no post says anything.
 
 use std::collections::BTreeSet;
 
