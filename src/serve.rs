@@ -266,7 +266,7 @@ async fn sign_in_link(
             title: None,
             author: None,
         };
-        store.save_staff(&member, &clock.new_id(), now).await?;
+        store.save_staff(&member, now).await?;
     }
     let key = staff_keys::new_key();
     let until = now + SignedDuration::from_hours(LINK_HOURS);

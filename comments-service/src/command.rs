@@ -5,6 +5,7 @@
 pub mod calendar;
 mod environment;
 pub mod export;
+mod log;
 pub mod report;
 pub mod serve;
 pub mod staff;

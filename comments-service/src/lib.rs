@@ -21,6 +21,7 @@ pub mod config;
 pub mod holidays;
 pub mod palette;
 
+pub mod acts;
 pub mod comment;
 pub mod comments_file;
 pub mod site_file;

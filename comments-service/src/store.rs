@@ -1,5 +1,6 @@
 //! Keeps comments and everything that ever happened to them: the only SQL of the service.
 
+mod acts;
 mod database;
 mod decisions;
 mod history;
@@ -64,11 +65,13 @@ impl Store {
         let database = Database::open(url).await?;
         migrations::run(&database).await?;
         let (changes, _) = watch::channel(0);
-        Ok(Self {
+        let store = Self {
             database,
             versions: Arc::default(),
             changes,
-        })
+        };
+        store.chain_earlier_acts().await?;
+        Ok(store)
     }
 
     /// Waits for running statements and lets go of the database.

@@ -69,7 +69,7 @@ pub(crate) async fn fill(store: &Store, site: &SiteFile, clock: &Clock) -> anyho
             title: Some(title.to_owned()),
             author: Some(author.to_owned()),
         };
-        store.save_staff(&member, &clock.new_id(), start).await?;
+        store.save_staff(&member, start).await?;
     }
     let demo = Demo {
         store,

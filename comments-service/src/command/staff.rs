@@ -95,7 +95,7 @@ impl AddCommand {
         let member = self.member()?;
         let now = clock.now();
         store
-            .save_staff(&member, &clock.new_id(), now)
+            .save_staff(&member, now)
             .await
             .map_err(anyhow::Error::from)?;
         let key = new_key();
@@ -190,7 +190,7 @@ async fn set_password(
 async fn end(store: &Store, clock: &Clock, id: &str) -> Result<String, CommandError> {
     let staff = StaffId(id.to_owned());
     let is_known = store
-        .end_staff(&staff, &clock.new_id(), clock.now())
+        .end_staff(&staff, clock.now())
         .await
         .map_err(anyhow::Error::from)?;
     if is_known {

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::CommandError;
+use super::{CommandError, log};
 use crate::store::Store;
 
 /// Where the copy goes.
@@ -25,9 +25,10 @@ pub async fn doctor(store: &Store) -> Result<String, CommandError> {
         let text = format!("the database is damaged:\n{}", damage.join("\n"));
         return Err(CommandError::Machine(anyhow::anyhow!(text)));
     }
+    let acts = log::check(store).await?;
     let comments = store.comment_count().await.map_err(anyhow::Error::from)?;
     Ok(format!(
-        "the database answers, is up to date and whole; it keeps {comments} comments\n"
+        "the database answers, is up to date and whole; it keeps {comments} comments\n{acts}"
     ))
 }
 

@@ -6,6 +6,7 @@ mod cards;
 mod editor;
 mod fields;
 mod list;
+mod log;
 mod report;
 mod screen;
 mod thread;
@@ -28,6 +29,8 @@ pub(super) fn routes() -> Router<App> {
         .route("/inbox/", get(list::show))
         .route("/inbox/inbox.css", get(styles))
         .route("/inbox/report", get(report::show))
+        .route("/inbox/log", get(log::show))
+        .route("/inbox/comments/{id}", get(log::find))
         .route("/inbox/threads/{key}", get(thread::show))
         .route("/inbox/comments/{id}/reply", post(actions::reply))
         .route("/inbox/comments/{id}/take-back", post(actions::take_back))

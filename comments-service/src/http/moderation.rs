@@ -87,10 +87,10 @@ pub(super) async fn show(
         .place(comment, now)
         .await?
         .ok_or(Failure::NotFound)?;
-    let (thread, log_id) = (place.thread, app.clock.new_id());
+    let thread = place.thread;
     let is_shown = app
         .store
-        .publish(comment, &thread, &staff.member.id, &log_id, now)
+        .publish(comment, &thread, &staff.member.id, now)
         .await?;
     if !is_shown {
         return Err(Failure::Conflict(

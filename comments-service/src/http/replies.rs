@@ -115,9 +115,8 @@ pub(super) async fn end_reply(
             "Only who wrote a reply or an editor takes it back.",
         ));
     }
-    let log_id = app.clock.new_id();
     app.store
-        .take_back(&id, &place.thread, &member.id, &log_id, now)
+        .take_back(&id, &place.thread, &member.id, now)
         .await?;
     Ok(place)
 }

@@ -2,10 +2,12 @@
 
 use jiff::Timestamp;
 
+use super::acts::{append, log};
 use super::database::{Tx, execute, in_tx};
 use super::posting::is_held;
-use super::replies::{end_public, log};
+use super::replies::end_public;
 use super::{Store, StoreError, writer};
+use crate::acts::Act;
 use crate::comment::{CommentId, ReaderKey, StaffId};
 use crate::config::Moderation;
 use crate::history::{DecisionKind, Exclusion};
@@ -92,13 +94,9 @@ impl Store {
             end_public(&mut tx, &decision.comment, decision.at).await?;
         }
         let NewDecision {
-            id,
-            staff,
-            comment,
-            at,
-            ..
+            staff, comment, at, ..
         } = decision;
-        log(&mut tx, id, staff, word(decision.kind), &comment.0, *at).await?;
+        log(&mut tx, staff, word(decision.kind), &comment.0, *at).await?;
         self.finish(tx, &decision.thread).await
     }
 
@@ -124,13 +122,10 @@ impl Store {
             begin_public(&mut tx, &undone.comment, undone.at).await?;
         }
         let NewDecision {
-            id,
-            staff,
-            comment,
-            at,
-            ..
+            staff, comment, at, ..
         } = undone;
-        log(&mut tx, id, staff, "undo", &comment.0, *at).await?;
+        let act = Act::of_staff(staff, "undo", &comment.0, *at).with(word(undone.kind));
+        append(&mut tx, vec![act]).await?;
         self.finish(tx, &undone.thread).await?;
         Ok(rows > 0)
     }
@@ -141,7 +136,6 @@ impl Store {
         comment: &CommentId,
         thread: &ThreadKey,
         by: &StaffId,
-        log_id: &str,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let mut tx = self.database.begin().await?;
@@ -158,7 +152,7 @@ impl Store {
             return Ok(false);
         }
         begin_public(&mut tx, comment, now).await?;
-        log(&mut tx, log_id, by, "publish", &comment.0, now).await?;
+        log(&mut tx, by, "publish", &comment.0, now).await?;
         self.finish(tx, thread).await?;
         Ok(true)
     }
@@ -171,11 +165,7 @@ impl Store {
         is_set: bool,
     ) -> Result<(), StoreError> {
         let NewDecision {
-            id,
-            staff,
-            comment,
-            at,
-            ..
+            staff, comment, at, ..
         } = decision;
         let mut tx = self.database.begin().await?;
         if is_set {
@@ -184,7 +174,8 @@ impl Store {
             end_mark(&mut tx, decision, mark).await?;
         }
         let action = if is_set { "mark" } else { "unmark" };
-        log(&mut tx, id, staff, action, &comment.0, *at).await?;
+        let act = Act::of_staff(staff, action, &comment.0, *at).with(mark);
+        append(&mut tx, vec![act]).await?;
         self.finish(tx, &decision.thread).await
     }
 

@@ -6,28 +6,39 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use super::StoreError;
 use super::database::Database;
 
-const MIGRATIONS: [(i64, &str, &str); 2] = [
+const MIGRATIONS: [(i64, &str, &str); 3] = [
     (1, "comments", include_str!("migrations/0001_comments.sql")),
     (
         2,
         "page facts",
         include_str!("migrations/0002_page_facts.sql"),
     ),
+    (
+        4,
+        "moderation",
+        include_str!("migrations/0004_moderation.sql"),
+    ),
 ];
+
+/// What a migration says to one of the databases alone: each has its own words for triggers.
+const SQLITE_ONLY: [(i64, &str); 1] = [(4, include_str!("migrations/0004_sqlite.sql"))];
+const POSTGRES_ONLY: [(i64, &str); 1] = [(4, include_str!("migrations/0004_postgres.sql"))];
 
 /// Runs what has not run yet.
 pub(super) async fn run(database: &Database) -> Result<(), StoreError> {
     match database {
-        Database::Sqlite { write, .. } => migrator(for_sqlite).run(write).await,
-        Database::Postgres(pool) => migrator(str::to_owned).run(pool).await,
+        Database::Sqlite { write, .. } => migrator(for_sqlite, &SQLITE_ONLY).run(write).await,
+        Database::Postgres(pool) => migrator(str::to_owned, &POSTGRES_ONLY).run(pool).await,
     }
     .map_err(|error| StoreError::Migration(Box::new(error)))
 }
 
-fn migrator(dialect: fn(&str) -> String) -> Migrator {
+fn migrator(dialect: fn(&str) -> String, own: &[(i64, &str)]) -> Migrator {
     let migration = |&(version, name, text): &(i64, &'static str, &'static str)| {
         // The text is one of the files above: nothing in it comes from outside.
-        let sql = sqlx::AssertSqlSafe(dialect(text)).into_sql_str();
+        let own = own.iter().filter(|(of, _)| *of == version);
+        let text = own.fold(dialect(text), |text, (_, own)| text + own);
+        let sql = sqlx::AssertSqlSafe(text).into_sql_str();
         Migration::new(version, name.into(), MigrationType::Simple, sql, false)
     };
     Migrator::with_migrations(MIGRATIONS.iter().map(migration).collect())

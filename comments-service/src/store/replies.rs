@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use jiff::Timestamp;
 
+use super::acts::log;
 use super::database::{Tx, execute, on_pool, row};
 use super::{Store, StoreError, writer};
 use crate::comment::{CommentId, ReplyKind, Responder, StaffId, Voice};
@@ -104,7 +105,6 @@ impl Store {
         }
         log(
             &mut tx,
-            &reply.id.0,
             &reply.staff,
             "reply",
             &reply.id.0,
@@ -166,12 +166,11 @@ impl Store {
         reply: &CommentId,
         thread: &ThreadKey,
         by: &StaffId,
-        log_id: &str,
         now: Timestamp,
     ) -> Result<(), StoreError> {
         let mut tx = self.database.begin().await?;
         end_public(&mut tx, reply, now).await?;
-        log(&mut tx, log_id, by, "take back", &reply.0, now).await?;
+        log(&mut tx, by, "take back", &reply.0, now).await?;
         writer::raise_versions(&mut tx, &[thread]).await?;
         tx.commit().await?;
         self.note_changes([thread]);
@@ -197,27 +196,6 @@ pub(super) async fn end_public(
         "UPDATE public_spans SET until = $2 WHERE comment = $1 AND until IS NULL",
         &comment.0,
         now,
-    )?;
-    Ok(())
-}
-
-/// Writes down who did what.
-pub(super) async fn log(
-    tx: &mut Tx,
-    id: &str,
-    staff: &StaffId,
-    action: &str,
-    subject: &str,
-    at: Timestamp,
-) -> Result<(), StoreError> {
-    execute!(
-        tx,
-        "INSERT INTO audit_log (id, staff, action, subject, at) VALUES ($1, $2, $3, $4, $5)",
-        id,
-        &staff.0,
-        action,
-        subject,
-        at.as_millisecond(),
     )?;
     Ok(())
 }

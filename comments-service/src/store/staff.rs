@@ -2,10 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::acts::append;
 use super::database::{execute, on_pool, row};
-use super::replies::log;
 use super::staff_keys::end_keys;
 use super::{KeyKind, Store, StoreError};
+use crate::acts::{Act, Actor};
 use crate::comment::StaffId;
 use crate::staff::{Role, StaffMember};
 
@@ -36,12 +37,7 @@ impl StaffRow {
 
 impl Store {
     /// Adds an account, or changes the one with the same id.
-    pub async fn save_staff(
-        &self,
-        member: &StaffMember,
-        log_id: &str,
-        now: Timestamp,
-    ) -> Result<(), StoreError> {
+    pub async fn save_staff(&self, member: &StaffMember, now: Timestamp) -> Result<(), StoreError> {
         let mut tx = self.database.begin().await?;
         execute!(
             &mut tx,
@@ -57,7 +53,8 @@ impl Store {
             member.author.as_deref(),
             now.as_millisecond(),
         )?;
-        log(&mut tx, log_id, &member.id, "staff", &member.id.0, now).await?;
+        let act = Act::new(Actor::Operator, "staff", &member.id.0, now);
+        append(&mut tx, vec![act.with(member.role.word())]).await?;
         tx.commit().await
     }
 
@@ -81,12 +78,7 @@ impl Store {
     }
 
     /// Ends an account: nothing opens with its password or its keys any more, also if it comes back.
-    pub async fn end_staff(
-        &self,
-        id: &StaffId,
-        log_id: &str,
-        now: Timestamp,
-    ) -> Result<bool, StoreError> {
+    pub async fn end_staff(&self, id: &StaffId, now: Timestamp) -> Result<bool, StoreError> {
         let mut tx = self.database.begin().await?;
         let rows = execute!(
             &mut tx,
@@ -96,7 +88,8 @@ impl Store {
         )?;
         if rows == 1 {
             end_keys(&mut tx, id, &KeyKind::ALL, now).await?;
-            log(&mut tx, log_id, id, "staff end", &id.0, now).await?;
+            let act = Act::new(Actor::Operator, "staff end", &id.0, now);
+            append(&mut tx, vec![act]).await?;
         }
         tx.commit().await?;
         Ok(rows == 1)
@@ -117,6 +110,10 @@ impl Store {
             hash
         )?;
         end_keys(&mut tx, id, &[KeyKind::Session, KeyKind::Link], now).await?;
+        if rows == 1 {
+            let act = Act::new(Actor::Operator, "password", &id.0, now);
+            append(&mut tx, vec![act]).await?;
+        }
         tx.commit().await?;
         Ok(rows == 1)
     }

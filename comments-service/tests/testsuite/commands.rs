@@ -186,7 +186,7 @@ async fn a_backup_is_whole_and_never_overwrites() {
         let healthy = said(&run(&copied, &["doctor"], ""));
         assert_eq!(
             healthy,
-            "the database answers, is up to date and whole; it keeps 1 comments\n"
+            "the database answers, is up to date and whole; it keeps 1 comments\nthe log of acts is empty\n"
         );
     })
     .await;

@@ -7,6 +7,7 @@ mod service;
 mod statements;
 
 mod access;
+mod act_log;
 mod commands;
 mod crash;
 mod inbox;

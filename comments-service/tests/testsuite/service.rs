@@ -163,10 +163,9 @@ impl Service {
             author: author.map(str::to_owned),
         };
         let now = self.clock.now();
-        let log_id = self.clock.new_id();
         self.app
             .store
-            .save_staff(&member, &log_id, now)
+            .save_staff(&member, now)
             .await
             .expect("the account is saved");
         let token = new_key();

@@ -166,3 +166,8 @@ newsletter-address = `{ $url }` er ikke en webadresse
     .help = skriv den adresse, nyhedsbrevtjenesten giver til formularer, for eksempel `action: https://nyheder.example.com/tilmeld`
     .unencrypted = `{ $url }` ville sende mailadresser ukrypteret
     .encrypt = skriv adressen med https://
+
+## the log of acts
+log-changed = handling { $n } i loggen er ændret, efter at den blev skrevet
+log-missing = handlingerne { $from } til { $to } mangler i loggen
+log-foreign = handling { $n } i loggen følger ikke efter den foregående

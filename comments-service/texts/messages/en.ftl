@@ -169,3 +169,8 @@ newsletter-address = `{ $url }` is not a web address
     .help = write the address that your newsletter service gives for forms, for example `action: https://news.example.com/subscribe`
     .unencrypted = `{ $url }` would send mail addresses unencrypted
     .encrypt = write the address with https://
+
+## the log of acts
+log-changed = act { $n } in the log was changed after it was written
+log-missing = acts { $from } to { $to } are missing in the log
+log-foreign = act { $n } in the log does not follow the one before it

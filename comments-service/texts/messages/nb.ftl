@@ -166,3 +166,8 @@ newsletter-address = `{ $url }` er ikke en nettadresse
     .help = skriv adressen som nyhetsbrevtjenesten oppgir for skjemaer, for eksempel `action: https://nyheter.example.com/meld-pa`
     .unencrypted = `{ $url }` ville sendt e-postadresser ukryptert
     .encrypt = skriv adressen med https://
+
+## the log of acts
+log-changed = handling { $n } i loggen er endret etter at den ble skrevet
+log-missing = handlingene { $from } til { $to } mangler i loggen
+log-foreign = handling { $n } i loggen følger ikke etter den før

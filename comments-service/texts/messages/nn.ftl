@@ -166,3 +166,8 @@ newsletter-address = `{ $url }` er ikkje ei nettadresse
     .help = skriv adressa som nyheitsbrevtenesta gir for skjema, til dømes `action: https://nyheiter.example.com/meld-pa`
     .unencrypted = `{ $url }` ville sendt e-postadresser ukryptert
     .encrypt = skriv adressa med https://
+
+## the log of acts
+log-changed = handling { $n } i loggen er endra etter at ho vart skriven
+log-missing = handlingane { $from } til { $to } manglar i loggen
+log-foreign = handling { $n } i loggen følgjer ikkje etter den før

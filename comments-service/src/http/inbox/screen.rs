@@ -57,6 +57,7 @@ impl Screen {
         context.insert("home", &site.address("/"));
         context.insert("member", &self.member.name);
         context.insert("may_report", &Viewer::is_held_by(self.member.role));
+        context.insert("may_remove", &self.member.role.removes_comments());
         let page = TEMPLATES.render(template, &context);
         Html(page.expect("the templates are part of the program and a test renders each of them"))
     }
@@ -98,6 +99,10 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
         (
             "inbox/report.html",
             include_str!("../../../templates/inbox/report.html"),
+        ),
+        (
+            "inbox/log.html",
+            include_str!("../../../templates/inbox/log.html"),
         ),
     ])
     .expect("the templates are part of the program and a test renders each of them");
