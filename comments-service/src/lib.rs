@@ -48,9 +48,15 @@ pub mod staff;
 pub mod staff_keys;
 pub mod submission;
 
+pub mod letter;
+pub mod mail_address;
+pub mod outgoing;
+pub mod subscription;
+
 pub mod store;
 
 pub mod http;
+pub mod mail;
 pub mod site_watch;
 
 pub mod command;

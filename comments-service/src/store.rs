@@ -1,11 +1,13 @@
 //! Keeps comments and everything that ever happened to them: the only SQL of the service.
 
 mod acts;
+mod addresses;
 mod database;
 mod decisions;
 mod history;
 mod inbox;
 mod migrations;
+mod outbox;
 mod pages;
 mod posting;
 mod replies;

@@ -6,13 +6,14 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use super::StoreError;
 use super::database::Database;
 
-const MIGRATIONS: [(i64, &str, &str); 3] = [
+const MIGRATIONS: [(i64, &str, &str); 4] = [
     (1, "comments", include_str!("migrations/0001_comments.sql")),
     (
         2,
         "page facts",
         include_str!("migrations/0002_page_facts.sql"),
     ),
+    (3, "mail", include_str!("migrations/0003_mail.sql")),
     (
         4,
         "moderation",

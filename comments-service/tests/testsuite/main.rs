@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod database;
+mod mail_server;
 mod service;
 mod statements;
 
@@ -11,6 +12,7 @@ mod act_log;
 mod commands;
 mod crash;
 mod inbox;
+mod mail;
 mod moderation;
 mod posting;
 mod safety;

@@ -1,6 +1,7 @@
 //! Drives the whole service as readers, staff and other sites meet it, without a socket.
 
 use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -12,6 +13,8 @@ use svar_comments::clock::Clock;
 use svar_comments::comment::StaffId;
 use svar_comments::config::Config;
 use svar_comments::http::{self, App, AppOptions};
+use svar_comments::mail::{Delivery, Identity, Mailer};
+use svar_comments::mail_address::MailAddress;
 use svar_comments::site_file::SiteFile;
 use svar_comments::staff::{Role, StaffMember};
 use svar_comments::staff_keys::{hash_of, new_key};
@@ -19,6 +22,7 @@ use svar_comments::store::{KeyKind, Store};
 use tower::ServiceExt;
 
 use crate::database::TestDatabase;
+use crate::mail_server::MailServer;
 
 /// Where the site's own pages are.
 pub(crate) const SITE: &str = "https://blogg.fjordlys.example";
@@ -184,6 +188,24 @@ impl Service {
     pub(crate) fn pass(&self, seconds: i64) {
         self.clock
             .set(self.clock.now() + jiff::SignedDuration::from_secs(seconds));
+    }
+
+    /// What sends this service's mails, to a mail server or, without one, to be read in the browser.
+    pub(crate) fn mailer(&self, server: Option<&MailServer>) -> Mailer {
+        let app = self.app.clone();
+        Mailer {
+            store: self.app.store.clone(),
+            clock: self.clock.clone(),
+            site: Arc::new(move || app.site()),
+            delivery: server.map_or(Delivery::Keep, MailServer::delivery),
+            identity: Identity {
+                name: "Fjordlys-bloggen".to_owned(),
+                address: MailAddress::parse("blogg@fjordlys.example").expect("an address"),
+                reply_to: None,
+            },
+            service_url: format!("https://{HOST}"),
+            paused_until: Arc::default(),
+        }
     }
 
     /// Everything that anybody can read without signing in.
