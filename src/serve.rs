@@ -14,6 +14,7 @@ use anyhow::Context;
 use jiff::SignedDuration;
 use svar_comments::clock::Clock;
 use svar_comments::comment::StaffId;
+use svar_comments::comments_file::CommentsFile;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::Diagnostics;
 use svar_comments::http::{self, App, AppOptions};
@@ -21,7 +22,7 @@ use svar_comments::message::{Message, Words, say};
 use svar_comments::site_file::SiteFile;
 use svar_comments::staff::{Role, StaffMember};
 use svar_comments::staff_keys;
-use svar_comments::store::{KeyKind, Store};
+use svar_comments::store::{KeyKind, Store, StoreError};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
 
@@ -85,11 +86,13 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
         Cache::of_site(&builder.wanted.root),
         builder.wanted.words,
     ));
+    let comments = builder.comments(&store).await?;
     let site = builder
-        .show(&shown)
+        .show(&shown, comments)
         .unwrap_or_else(|| no_pages(&config, &address));
     if builder.wanted.is_demo {
         demo::fill(&store, &site, clock).await?;
+        builder.show(&shown, builder.comments(&store).await?);
     }
     let link = sign_in_link(&store, clock, builder.wanted.staff(), &address).await?;
     let options = AppOptions::default();
@@ -103,7 +106,7 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
             if let Err(error) = watch.follow_folders() {
                 eprintln!("error: {error:#}");
             }
-            rebuild(&builder, &shown, &app).await;
+            rebuild(&builder, &shown, &app, &store).await;
         }
     };
     tokio::select! {
@@ -165,10 +168,16 @@ struct Builder {
 }
 
 impl Builder {
+    /// The comments as they are now, baked in as in a published site: a thread that came with the script only would
+    /// push down what is below it.
+    async fn comments(&self, store: &Store) -> Result<CommentsFile, StoreError> {
+        store.export(self.clock.now()).await
+    }
+
     /// Shows a new build; where there are mistakes, the last good one stays and they are told. Returns
     /// what the comments service needs to know of the new one.
-    fn show(&self, shown: &Shown) -> Option<SiteFile> {
-        match self.build() {
+    fn show(&self, shown: &Shown, comments: CommentsFile) -> Option<SiteFile> {
+        match self.build(comments) {
             Ok(built) => {
                 let site = site_file(&built.files);
                 self.complain(&built.warnings);
@@ -188,7 +197,7 @@ impl Builder {
         }
     }
 
-    fn build(&self) -> Result<Built, BuildError> {
+    fn build(&self, comments: CommentsFile) -> Result<Built, BuildError> {
         let Preview {
             root,
             config_path,
@@ -200,6 +209,7 @@ impl Builder {
             drafts: *has_drafts,
             future: *has_drafts,
             base_url: Some(self.base_url.clone()),
+            comments: Some(comments),
             ..LinkOptions::public(self.clock.now())
         };
         build_site(root, &config, options, &mut Steps::default())
@@ -215,10 +225,14 @@ impl Builder {
     }
 }
 
-async fn rebuild(builder: &Builder, shown: &Arc<Shown>, app: &App) {
+async fn rebuild(builder: &Builder, shown: &Arc<Shown>, app: &App, store: &Store) {
+    let comments = match builder.comments(store).await {
+        Ok(comments) => comments,
+        Err(error) => return eprintln!("error: {error}"),
+    };
     let (builder, shown) = (builder.clone(), Arc::clone(shown));
     // A build that panics is a defect; the preview of the last one stays.
-    let site = tokio::task::spawn_blocking(move || builder.show(&shown))
+    let site = tokio::task::spawn_blocking(move || builder.show(&shown, comments))
         .await
         .unwrap_or_default();
     if let Some(site) = site

@@ -433,6 +433,8 @@ pub struct Asset {
     pub path: String,
     /// The file on disk.
     pub source: std::path::PathBuf,
+    /// Width and height in pixels, where it is a picture that tells.
+    pub size: Option<(u32, u32)>,
 }
 
 /// One file of the built site, ready to be written.

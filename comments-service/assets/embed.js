@@ -33,9 +33,27 @@ class SvarComments extends HTMLElement {
       return false;
     }
     const fresh = new DOMParser().parseFromString(html, "text/html");
-    this.swap(fresh);
+    this.holdingStill(() => this.swap(fresh));
     this.part("stale")?.setAttribute("hidden", "");
     return true;
+  }
+
+  // Runs `change`, and keeps what the reader looks at where it is: the field under the cursor, else the first comment
+  // on the screen, else the form; nothing where it looks at what stands above the thread. The browser's own anchoring
+  // loses an element that is replaced, and some browsers have none.
+  holdingStill(change) {
+    const field = this.form?.contains(document.activeElement) ? document.activeElement : null;
+    const isOnScreen = (box) => box.bottom > 0 && box.top < window.innerHeight;
+    const isAbove = this.getBoundingClientRect().top < 0;
+    const parts = isAbove ? [...this.querySelectorAll(".svar-comment, .svar-write")] : [];
+    const seen = field ?? parts.find((one) => isOnScreen(one.getBoundingClientRect()));
+    const before = seen?.getBoundingClientRect().top;
+    this.style.overflowAnchor = "none";
+    change();
+    const after = seen && (seen.isConnected ? seen : document.getElementById(seen.id));
+    const moved = after ? after.getBoundingClientRect().top - before : 0;
+    if (moved) window.scrollBy({ top: moved, behavior: "instant" });
+    requestAnimationFrame(() => this.style.removeProperty("overflow-anchor"));
   }
 
   // Swaps the comments and leaves the form, with the cursor in it, as it is.

@@ -56,6 +56,7 @@ impl Assets<'_> {
         let asset = |(path, file): (String, &FileSource)| Asset {
             path,
             source: file.disk.clone(),
+            size: file.size,
         };
         self.by_output.into_iter().map(asset).collect()
     }

@@ -31,7 +31,9 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
         menu: menu(material, language),
         company: config.brand.company.clone(),
         logo: brand.logo.as_ref().map(picture),
+        logo_size: size_of(material, brand.logo.as_ref()),
         logo_dark: brand.logo_dark.as_ref().map(picture),
+        logo_dark_size: size_of(material, brand.logo_dark.as_ref()),
         fonts: brand::fonts(brand, addresses),
         uses_theme_font: brand.text_font.is_none() || brand.heading_font.is_none(),
         icon: icon(material),
@@ -63,6 +65,13 @@ pub(super) fn view(material: &Material, language: Language) -> SiteView {
         topics: topics(material, language),
         extra: config.extra.clone(),
     }
+}
+
+/// Width and height of a file of the company's, where it is a picture that tells.
+fn size_of(material: &Material, path: Option<&String>) -> Option<(u32, u32)> {
+    let path = path?.trim_start_matches('/');
+    let mut assets = material.site.assets.iter();
+    assets.find(|asset| asset.path == path)?.size
 }
 
 /// The index of series for readers of a language: in it where one is there, else in the default one.

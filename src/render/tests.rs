@@ -281,6 +281,7 @@ fn a_file_of_the_site_stands_in_place_of_a_drawn_one() {
     site.assets.push(crate::site::Asset {
         path: "robots.txt".to_owned(),
         source,
+        size: None,
     });
     assert!(!rendered(&site).contains_key("robots.txt"));
 }

@@ -37,8 +37,12 @@ pub struct SiteView {
     pub company: String,
     /// The address of the company's logo.
     pub logo: Option<String>,
+    /// Its width and height in pixels, where the file tells them, so that nothing moves when it comes.
+    pub logo_size: Option<(u32, u32)>,
     /// The address of the logo for dark pages, where it is another one.
     pub logo_dark: Option<String>,
+    /// Its width and height in pixels, where the file tells them.
+    pub logo_dark_size: Option<(u32, u32)>,
     /// The addresses of the company's own fonts; empty where the theme's font is used.
     pub fonts: Vec<String>,
     /// Whether running text or headings stand in the theme's font.

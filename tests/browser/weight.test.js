@@ -1,4 +1,4 @@
-// What a page costs a reader: bytes on the wire, requests to others, and how far it jumps while it loads.
+// What a page costs a reader: bytes on the wire, and requests to others.
 
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
@@ -52,29 +52,3 @@ test('a post weighs under 60 kB without its pictures, under 10 kB of it script, 
   assert.ok(sum(of('stylesheet')) < 12 * KILOBYTE, told);
   assert.ok(of('font').length === 1 && of('stylesheet').length >= 3, `all of it was seen:\n${told}`);
 });
-
-for (const width of [360, 1280]) {
-  test(`nothing jumps while a page loads and is read, ${width} pixels wide`, async () => {
-    const reader = await visitor(browser, { viewport: { width, height: 800 } });
-    for (const path of ['/', POST, '/forfattere/', '/forfattere/hodan-lie/']) {
-      await reader.page.goto(demo.origin + path, { waitUntil: 'load' });
-      const shift = await reader.page.evaluate(async () => {
-        let shifted = 0;
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifted += entry.hadRecentInput ? 0 : entry.value;
-        });
-        observer.observe({ type: 'layout-shift', buffered: true });
-        const frame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-        await document.fonts.ready;
-        for (let y = 0; y < document.body.scrollHeight; y += 700) {
-          window.scrollTo({ top: y, behavior: 'instant' });
-          await frame();
-        }
-        for (const entry of observer.takeRecords()) shifted += entry.value;
-        return shifted;
-      });
-      assert.equal(Math.round(shift * 1000) / 1000, 0, `${path} jumps by ${shift}`);
-    }
-    await reader.context.close();
-  });
-}
