@@ -9,7 +9,7 @@ use svar_comments::diagnostic::Diagnostics;
 use crate::link::{LinkOptions, link};
 use crate::load::load;
 use crate::parse::{Documents, parse};
-use crate::render::render;
+use crate::render::render_in_memory;
 use crate::site::{OutputFile, Site};
 use crate::theme::Theme;
 
@@ -48,6 +48,16 @@ impl Steps {
     }
 }
 
+/// A site that can be drawn.
+pub struct Prepared {
+    /// What its files show.
+    pub site: Site,
+    /// What they are drawn with.
+    pub theme: Theme,
+    /// What should be looked at; none of them is an error.
+    pub warnings: Diagnostics,
+}
+
 /// A site with its files, in memory.
 #[derive(Debug)]
 pub struct Built {
@@ -79,29 +89,47 @@ impl From<LoadConfigError> for BuildError {
     }
 }
 
-/// Builds the whole site in memory. What is wrong with the content and with the theme is told together.
+/// Makes everything that files are drawn from. What is wrong with the content and with the theme is told together.
+pub fn prepare_site(
+    root: &Path,
+    config: &Config,
+    options: LinkOptions,
+    steps: &mut Steps,
+) -> Result<Prepared, BuildError> {
+    let (site, mut diagnostics) = link_site(root, config, options, steps)?;
+    match steps.run("theme", || Theme::load(root, &config.theme)) {
+        Ok(theme) if diagnostics.errors() == 0 => Ok(Prepared {
+            site,
+            theme,
+            warnings: diagnostics,
+        }),
+        Ok(_) => Err(BuildError::Content(diagnostics)),
+        Err(found) => {
+            diagnostics.append(found);
+            Err(BuildError::Content(diagnostics))
+        }
+    }
+}
+
+/// Builds the whole site in memory.
 pub fn build_site(
     root: &Path,
     config: &Config,
     options: LinkOptions,
     steps: &mut Steps,
 ) -> Result<Built, BuildError> {
-    let (site, mut diagnostics) = link_site(root, config, options, steps)?;
-    let theme = match steps.run("theme", || Theme::load(root, &config.theme)) {
-        Ok(theme) if diagnostics.errors() == 0 => theme,
-        Ok(_) => return Err(BuildError::Content(diagnostics)),
-        Err(found) => {
-            diagnostics.append(found);
-            return Err(BuildError::Content(diagnostics));
-        }
-    };
+    let Prepared {
+        site,
+        theme,
+        warnings,
+    } = prepare_site(root, config, options, steps)?;
     let files = steps
-        .run("render", || render(&site, &theme))
+        .run("render", || render_in_memory(&site, &theme))
         .map_err(BuildError::Content)?;
     Ok(Built {
         site,
         files,
-        warnings: diagnostics,
+        warnings,
     })
 }
 

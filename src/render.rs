@@ -27,7 +27,8 @@ mod site_views;
 mod sitemap;
 pub mod view;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::{Mutex, PoisonError};
 
 use rayon::prelude::*;
 use svar_comments::diagnostic::{Diagnostic, Diagnostics, did_you_mean_or};
@@ -51,33 +52,54 @@ struct Job<'a> {
     context: Box<dyn Fn(&Material<'a>) -> Context + Send + Sync + 'a>,
 }
 
-/// Renders every file of the site, by path. Fails with the places in the templates.
-pub fn render(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics> {
+/// Takes a file as soon as it is drawn, so that no more than a few have to be held at a time. Several threads call it
+/// at once, in no order.
+pub type Take<'t> = &'t (dyn Fn(OutputFile) + Sync);
+
+/// Renders every file of the site and hands each over. Fails with the places in the templates; what was taken until
+/// then is no whole site.
+pub fn render(site: &Site, theme: &Theme, take: Take<'_>) -> Result<(), Diagnostics> {
     refuse_unknown_templates(site, theme)?;
+    let copied: BTreeSet<&str> = site.assets.iter().map(|asset| &*asset.path).collect();
+    let take_drawn = |file: OutputFile| {
+        // What is copied as it is stands in place of a drawn file of the same path.
+        if !copied.contains(&*file.path) {
+            take(file);
+        }
+    };
     let mut material = Material::new(site, theme);
     let (manifests, index_files) = search::indexes(&material);
     material.search = manifests;
-    let jobs = all_jobs(&material);
-    let drawn: Vec<Result<OutputFile, Diagnostics>> =
-        jobs.par_iter().map(|job| draw(job, &material)).collect();
-    let mut files = Vec::with_capacity(drawn.len() + site.assets.len());
-    let mut problems = Diagnostics::default();
-    for result in drawn {
-        match result {
-            Ok(file) => files.push(file),
-            Err(found) => problems.append(found),
-        }
-    }
+    index_files.into_iter().for_each(take_drawn);
+    let jobs = Jobs::of(&material);
+    let mut problems = draw(&jobs.feeds, &material, &take_drawn);
+    feeds::draw_json(&material, &take_drawn);
+    // Only feeds show them, and they are large.
+    material.forget_entries();
+    problems.append(draw(&jobs.pages, &material, &take_drawn));
     if !problems.is_empty() {
         return Err(problems);
     }
-    files.extend(feeds::json_files(&material));
-    files.push(site_file::file(site));
-    files.extend(theme_files(&material));
-    files.extend(material.pictures.files());
-    files.extend(index_files);
-    files.extend(material.cards.files());
-    Ok(with_assets(files, site))
+    take_drawn(site_file::file(site));
+    theme_files(&material).for_each(take_drawn);
+    material.pictures.files().into_iter().for_each(take_drawn);
+    material.cards.files().into_iter().for_each(take_drawn);
+    copied_files(site).for_each(take);
+    Ok(())
+}
+
+/// Renders every file of the site, by path. Fails with the places in the templates.
+pub fn render_in_memory(site: &Site, theme: &Theme) -> Result<Vec<OutputFile>, Diagnostics> {
+    let files = Mutex::new(Vec::new());
+    render(site, theme, &|file| {
+        files
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .push(file);
+    })?;
+    let mut files = files.into_inner().unwrap_or_else(PoisonError::into_inner);
+    files.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
 }
 
 fn refuse_unknown_templates(site: &Site, theme: &Theme) -> Result<(), Diagnostics> {
@@ -102,55 +124,71 @@ fn refuse_unknown_templates(site: &Site, theme: &Theme) -> Result<(), Diagnostic
     }
 }
 
-/// What of the site's lists is drawn, in the order in which a later one of the same path gives way.
-fn all_jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
-    let mut jobs = post_pages::jobs(material);
-    jobs.extend(single_pages::jobs(material));
-    jobs.extend(list_pages::jobs(material));
-    jobs.extend(series_pages::jobs(material));
-    jobs.extend(archive_pages::jobs(material));
-    jobs.extend(index_pages::jobs(material));
-    jobs.extend(search::jobs(material));
-    jobs.extend(feeds::jobs(material));
-    jobs.extend(sitemap::jobs(material));
-    let mut taken = BTreeSet::new();
-    jobs.retain(|job| taken.insert(job.path.clone()));
-    jobs
+/// Everything that templates draw.
+struct Jobs<'a> {
+    feeds: Vec<Job<'a>>,
+    pages: Vec<Job<'a>>,
 }
 
-fn draw<'a>(job: &Job<'a>, material: &Material<'a>) -> Result<OutputFile, Diagnostics> {
-    let context = (job.context)(material);
-    let text = material.theme.draw(job.template, &context)?;
-    Ok(OutputFile {
-        path: job.path.clone(),
-        content: OutputContent::Bytes(text.into_bytes()),
+impl<'a> Jobs<'a> {
+    /// Of two with the same path the later one gives way.
+    fn of(material: &Material<'a>) -> Self {
+        let mut pages = post_pages::jobs(material);
+        pages.extend(single_pages::jobs(material));
+        pages.extend(list_pages::jobs(material));
+        pages.extend(series_pages::jobs(material));
+        pages.extend(archive_pages::jobs(material));
+        pages.extend(index_pages::jobs(material));
+        pages.extend(search::jobs(material));
+        pages.extend(sitemap::jobs(material));
+        let mut feeds = feeds::jobs(material);
+        let mut taken = HashSet::with_capacity(pages.len() + feeds.len());
+        pages.retain(|job| taken.insert(job.path.clone()));
+        feeds.retain(|job| taken.insert(job.path.clone()));
+        Self { feeds, pages }
+    }
+}
+
+/// Draws on all processors, and tells what is wrong in the templates.
+fn draw<'a>(
+    jobs: &[Job<'a>],
+    material: &Material<'a>,
+    take: &(dyn Fn(OutputFile) + Sync),
+) -> Diagnostics {
+    let drawn: Vec<Diagnostics> = jobs
+        .par_iter()
+        .filter_map(|job| {
+            let context = (job.context)(material);
+            let text = match material.theme.draw(job.template, &context) {
+                Ok(text) => text,
+                Err(problems) => return Some(problems),
+            };
+            take(OutputFile {
+                path: job.path.clone(),
+                content: OutputContent::Bytes(text.into_bytes()),
+            });
+            None
+        })
+        .collect();
+    let mut problems = Diagnostics::default();
+    for found in drawn {
+        problems.append(found);
+    }
+    problems
+}
+
+fn theme_files(material: &Material) -> impl Iterator<Item = OutputFile> {
+    material.assets().map(|asset| OutputFile {
+        path: asset.path.clone(),
+        content: OutputContent::Bytes(asset.bytes.clone()),
     })
 }
 
-fn theme_files(material: &Material) -> Vec<OutputFile> {
-    material
-        .assets()
-        .map(|asset| OutputFile {
-            path: asset.path.clone(),
-            content: OutputContent::Bytes(asset.bytes.clone()),
-        })
-        .collect()
-}
-
-/// Adds the files that are copied as they are; they stand in place of a drawn file of the same path.
-fn with_assets(mut files: Vec<OutputFile>, site: &Site) -> Vec<OutputFile> {
-    let copied: BTreeSet<&str> = site
-        .assets
-        .iter()
-        .map(|asset| asset.path.as_str())
-        .collect();
-    files.retain(|file| !copied.contains(file.path.as_str()));
-    files.extend(site.assets.iter().map(|asset| OutputFile {
+fn copied_files(site: &Site) -> impl Iterator<Item = OutputFile> {
+    site.assets.iter().map(|asset| OutputFile {
         path: asset.path.clone(),
         content: published(asset, site),
-    }));
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    files
+    })
 }
 
 /// A picture beside a text is published without what it says about its making.

@@ -1,9 +1,9 @@
-//! Puts the files of a built site on disk: only what changed is written, and only what an earlier
+//! Puts the files of a built site on disk: only what changed is written, all of it at once, and only what an earlier
 //! build wrote is removed.
 
-use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 use svar_comments::diagnostic::Diagnostics;
@@ -13,11 +13,15 @@ use crate::site::{OutputContent, OutputFile};
 
 mod cache;
 mod confined;
+mod content;
 mod folder;
 mod make;
 mod marker;
+mod staging;
 
 use confined::OutputPath;
+use content::Content;
+use staging::{Staged, Staging};
 
 pub use cache::Cache;
 pub use make::Progress;
@@ -64,177 +68,192 @@ impl WriteError {
     }
 }
 
-/// What is to be in a file.
-enum Content<'f> {
-    Bytes(&'f [u8]),
-    Copy(Cow<'f, Path>),
-    /// What an earlier build put there: the name says that it would be made the same again.
-    Kept,
+/// A site on its way to disk. Each file is compared with what an earlier build left and kept aside where it differs;
+/// only [`Writing::finish`] touches the site that stands there. Without it, nothing has happened.
+#[derive(Debug)]
+pub struct Writing {
+    folder: PathBuf,
+    /// Whether there may be files in the folder.
+    is_old: bool,
+    earlier: BTreeSet<OutputPath>,
+    cache: Cache,
+    staging: Staging,
+    taken: Mutex<Vec<(OutputPath, Taken)>>,
+    failure: Mutex<Option<WriteError>>,
 }
 
-/// Makes `output_dir` hold `files`. Foreign files in it stay; a foreign file in the place of one of
-/// `files` is an error, as is a folder that holds the sources of the site in `root`.
-pub fn write(files: &[OutputFile], root: &Path, output_dir: &Path) -> Result<Written, WriteError> {
-    write_telling(files, root, output_dir, &|_, _| {})
+/// What is to become of a file.
+#[derive(Debug)]
+enum Taken {
+    /// The file on disk is as it should be.
+    Unchanged,
+    /// It waits beside the site.
+    Staged(Staged),
+    /// It is to be made of a picture.
+    Made(Recipe),
+    /// Somebody else's file stands in its place.
+    Foreign,
 }
 
-/// The same, telling how far the making of pictures is.
-pub fn write_telling(
-    files: &[OutputFile],
-    root: &Path,
-    output_dir: &Path,
-    progress: Progress<'_>,
-) -> Result<Written, WriteError> {
-    let paths = checked_paths(files)?;
-    let folder = folder::open(root, output_dir)?;
-    let earlier = marker::read(&folder)?;
-    let cache = Cache::of_site(root);
-    let contents = contents(files, &paths, &folder, &earlier, &cache);
-    let made = make::make(&recipes(files, &contents), &cache, progress)?;
-    let wanted: BTreeSet<OutputPath> = paths.iter().cloned().collect();
-    refuse_foreign(&folder, &contents, &paths, &earlier)?;
-    folder::make_parents(&folder, &wanted)?;
-    // Both lists, until the build is done: what an interrupted build leaves can then be removed.
-    marker::write(&folder, earlier.union(&wanted))?;
-    let results: Result<Vec<bool>, WriteError> = contents
-        .par_iter()
-        .zip(&paths)
-        .map(|(content, path)| write_one(&path.below(&folder), content))
-        .collect();
-    let changed = results?
-        .into_iter()
-        .filter(|has_changed| *has_changed)
-        .count();
-    let removed = remove_all(&folder, earlier.difference(&wanted))?;
-    marker::write(&folder, wanted.iter())?;
-    Ok(Written {
-        written: changed,
-        unchanged: files.len() - changed,
-        removed,
-        made,
-    })
-}
+impl Writing {
+    /// Opens the folder. Refuses one that holds the sources of the site in `root` or lies in them.
+    pub fn open(root: &Path, output_dir: &Path) -> Result<Self, WriteError> {
+        let folder = folder::checked(root, output_dir)?;
+        let is_old = folder.exists();
+        let staging = Staging::inside(&folder)?;
+        Ok(Self {
+            earlier: marker::read(&folder)?,
+            cache: Cache::of_site(root),
+            taken: Mutex::default(),
+            failure: Mutex::default(),
+            folder,
+            is_old,
+            staging,
+        })
+    }
 
-/// What is to be in each file. One that is made stays as it is where an earlier build wrote it under the name
-/// of its recipe.
-fn contents<'f>(
-    files: &'f [OutputFile],
-    paths: &[OutputPath],
-    folder: &Path,
-    earlier: &BTreeSet<OutputPath>,
-    cache: &Cache,
-) -> Vec<Content<'f>> {
-    let content = |(file, path): (&'f OutputFile, &OutputPath)| match &file.content {
-        OutputContent::Bytes(bytes) => Content::Bytes(bytes),
-        OutputContent::Copy(source) => Content::Copy(Cow::Borrowed(source)),
-        OutputContent::Made(recipe) => {
-            let has_its_name = path.as_str().ends_with(&format!("/{}", recipe.name));
-            let is_there =
-                || is_file(&path.below(folder)) && !folder::leads_through_link(folder, path);
-            if has_its_name && earlier.contains(path) && is_there() {
-                Content::Kept
-            } else {
-                Content::Copy(Cow::Owned(cache.file(&recipe.name)))
-            }
+    /// Takes a file. What goes wrong is told by [`Writing::finish`].
+    pub fn take(&self, file: OutputFile) {
+        if locked(&self.failure).is_some() {
+            return;
         }
-    };
-    files.par_iter().zip(paths).map(content).collect()
-}
+        match self.compared(file) {
+            Ok(taken) => locked(&self.taken).push(taken),
+            Err(error) => drop(locked(&self.failure).get_or_insert(error)),
+        }
+    }
 
-/// The recipes of the files that are not there yet.
-fn recipes<'f>(files: &'f [OutputFile], contents: &[Content<'_>]) -> Vec<&'f Recipe> {
-    let wanted = files.iter().zip(contents);
-    wanted
-        .filter_map(|(file, content)| match (&file.content, content) {
-            (OutputContent::Made(recipe), Content::Copy(_)) => Some(recipe),
+    fn compared(&self, file: OutputFile) -> Result<(OutputPath, Taken), WriteError> {
+        let Some(path) = OutputPath::parse(&file.path) else {
+            let text = format!("`{}` is not a path inside the built site", file.path);
+            return Err(WriteError::Refused(text));
+        };
+        let taken = match file.content {
+            OutputContent::Bytes(bytes) => self.staged(&path, Content::Bytes(&bytes))?,
+            OutputContent::Copy(source) => self.staged(&path, Content::Copy(&source))?,
+            OutputContent::Made(recipe) => Taken::Made(recipe),
+        };
+        Ok((path, taken))
+    }
+
+    /// Keeps a content aside unless it is there already.
+    fn staged(&self, path: &OutputPath, content: Content<'_>) -> Result<Taken, WriteError> {
+        let there = path.below(&self.folder);
+        let metadata = self.is_old.then(|| there.symlink_metadata().ok()).flatten();
+        match metadata {
+            Some(metadata) if content.is_in(&there, &metadata) => Ok(Taken::Unchanged),
+            Some(_) if !self.earlier.contains(path) => Ok(Taken::Foreign),
+            _ => Ok(Taken::Staged(self.staging.keep(content)?)),
+        }
+    }
+
+    /// Makes the pictures that are missing, and puts everything in its place. A foreign file in the place of one of
+    /// the site's is an error, and nothing is touched then.
+    pub fn finish(self, progress: Progress<'_>) -> Result<Written, WriteError> {
+        if let Some(error) = locked(&self.failure).take() {
+            return Err(error);
+        }
+        let taken = std::mem::take(&mut *locked(&self.taken));
+        let mut files = by_path(taken)?;
+        let made = self.make(&mut files, progress)?;
+        self.refuse_foreign(&files)?;
+        let (written, removed) = self.put_in_place(&files)?;
+        Ok(Written {
+            written,
+            unchanged: files.len() - written,
+            removed,
+            made,
+        })
+    }
+
+    /// Makes what is neither in the built site nor in the cache; how many files that were.
+    fn make(
+        &self,
+        files: &mut BTreeMap<OutputPath, Taken>,
+        progress: Progress<'_>,
+    ) -> Result<usize, WriteError> {
+        let wanted = files.iter().filter_map(|(path, taken)| match taken {
+            Taken::Made(recipe) if !self.is_kept(path, recipe) => Some(recipe),
             _ => None,
-        })
-        .collect()
-}
-
-fn is_file(path: &Path) -> bool {
-    path.symlink_metadata().is_ok_and(|it| it.is_file())
-}
-
-fn checked_paths(files: &[OutputFile]) -> Result<Vec<OutputPath>, WriteError> {
-    let mut seen = BTreeSet::new();
-    files
-        .iter()
-        .map(|file| {
-            let path = OutputPath::parse(&file.path).ok_or_else(|| {
-                WriteError::Refused(format!(
-                    "`{}` is not a path inside the built site",
-                    file.path
-                ))
-            })?;
-            if !seen.insert(&file.path) {
-                let text = format!("two files of the site would be written to `{}`", file.path);
-                return Err(WriteError::Refused(text));
+        });
+        let made = make::make(&wanted.collect::<Vec<_>>(), &self.cache, progress)?;
+        files.par_iter_mut().try_for_each(|(path, taken)| {
+            if let Taken::Made(recipe) = taken {
+                *taken = if self.is_kept(path, recipe) {
+                    Taken::Unchanged
+                } else {
+                    self.staged(path, Content::Copy(&self.cache.file(&recipe.name)))?
+                };
             }
-            Ok(path)
-        })
-        .collect()
+            Ok::<_, WriteError>(())
+        })?;
+        Ok(made)
+    }
+
+    /// Whether an earlier build wrote a file under the name of its recipe, which says that it would be made the same
+    /// again.
+    fn is_kept(&self, path: &OutputPath, recipe: &Recipe) -> bool {
+        let there = path.below(&self.folder);
+        path.as_str().ends_with(&format!("/{}", recipe.name))
+            && self.earlier.contains(path)
+            && there.symlink_metadata().is_ok_and(|it| it.is_file())
+            && !folder::leads_through_link(&self.folder, path)
+    }
+
+    /// Refuses to write over files that no earlier build wrote and that differ from what would be written.
+    fn refuse_foreign(&self, files: &BTreeMap<OutputPath, Taken>) -> Result<(), WriteError> {
+        let is_foreign = |(_, taken): &(&OutputPath, &Taken)| matches!(taken, Taken::Foreign);
+        let Some((path, _)) = files.iter().find(is_foreign) else {
+            return Ok(());
+        };
+        Err(WriteError::Refused(format!(
+            "`{}` is already there and was not made by svar: move it away, or build into another folder",
+            path.below(&self.folder).display()
+        )))
+    }
+
+    /// Moves what was kept aside into the site and removes what the site has no more; how many files each were.
+    fn put_in_place(
+        &self,
+        files: &BTreeMap<OutputPath, Taken>,
+    ) -> Result<(usize, usize), WriteError> {
+        folder::make_parents(&self.folder, files.keys())?;
+        let both: BTreeSet<&OutputPath> = self.earlier.iter().chain(files.keys()).collect();
+        // Both lists, until the build is done: what an interrupted build leaves can then be removed.
+        marker::write(&self.folder, both.iter().copied())?;
+        let staged = files.par_iter().filter_map(|(path, taken)| match taken {
+            Taken::Staged(staged) => Some((path, *staged)),
+            _ => None,
+        });
+        let written = staged
+            .map(|(path, staged)| self.staging.put(staged, &path.below(&self.folder)))
+            .try_fold(|| 0, |count, put| put.map(|()| count + 1))
+            .try_reduce(|| 0, |a, b| Ok(a + b))?;
+        let gone = self.earlier.iter().filter(|path| !files.contains_key(path));
+        let removed = remove_all(&self.folder, gone)?;
+        marker::write(&self.folder, files.keys())?;
+        Ok((written, removed))
+    }
 }
 
-/// Refuses to write over files that no earlier build wrote and that differ from what would be written.
-fn refuse_foreign(
-    folder: &Path,
-    contents: &[Content<'_>],
-    paths: &[OutputPath],
-    earlier: &BTreeSet<OutputPath>,
-) -> Result<(), WriteError> {
-    let foreign = contents.iter().zip(paths).find(|(content, path)| {
-        let on_disk = path.below(folder);
-        !earlier.contains(*path)
-            && on_disk.symlink_metadata().is_ok()
-            && !has_content(&on_disk, content)
-    });
-    let Some((_, path)) = foreign else {
-        return Ok(());
-    };
-    Err(WriteError::Refused(format!(
-        "`{}` is already there and was not made by svar: move it away, or build into another folder",
-        path.below(folder).display()
-    )))
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Writes one file if its bytes differ; whether they did. The file is never seen half-written.
-fn write_one(path: &Path, content: &Content<'_>) -> Result<bool, WriteError> {
-    if has_content(path, content) {
-        return Ok(false);
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".svar-new");
-    let new = path.with_file_name(name);
-    match content {
-        Content::Bytes(bytes) => std::fs::write(&new, bytes),
-        Content::Copy(source) => std::fs::read(source)
-            .map_err(WriteError::machine(source))
-            .map(|bytes| std::fs::write(&new, bytes))?,
-        Content::Kept => return Ok(false),
-    }
-    .map_err(WriteError::machine(&new))?;
-    std::fs::rename(&new, path).map_err(WriteError::machine(path))?;
-    Ok(true)
-}
-
-fn has_content(path: &Path, content: &Content<'_>) -> bool {
-    let Ok(metadata) = path.symlink_metadata() else {
-        return false;
-    };
-    if !metadata.is_file() {
-        return false;
-    }
-    match content {
-        Content::Kept => true,
-        Content::Bytes(bytes) => {
-            metadata.len() == bytes.len() as u64 && std::fs::read(path).is_ok_and(|it| it == *bytes)
+/// Refuses two files of one path.
+fn by_path(taken: Vec<(OutputPath, Taken)>) -> Result<BTreeMap<OutputPath, Taken>, WriteError> {
+    let mut files = BTreeMap::new();
+    for (path, taken) in taken {
+        if let Some((path, _)) = files.get_key_value(&path) {
+            let text = format!(
+                "two files of the site would be written to `{}`",
+                OutputPath::as_str(path)
+            );
+            return Err(WriteError::Refused(text));
         }
-        Content::Copy(source) => {
-            source.metadata().is_ok_and(|it| it.len() == metadata.len())
-                && matches!((std::fs::read(path), std::fs::read(source)), (Ok(a), Ok(b)) if a == b)
-        }
+        files.insert(path, taken);
     }
+    Ok(files)
 }
 
 /// Removes files of an earlier build and the folders that this leaves empty; how many files.

@@ -10,10 +10,11 @@ use svar_comments::comments_file::{CommentsFile, VERSION};
 use svar_comments::message::{Message, say};
 
 use super::{CommandError, Options};
-use crate::build::{BuildError, Steps, build_site};
+use crate::build::{BuildError, Steps, prepare_site};
 use crate::link::LinkOptions;
+use crate::render::render;
 use crate::site::Site;
-use crate::write::{WriteError, Written, write_telling};
+use crate::write::{WriteError, Writing, Written};
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
@@ -74,19 +75,23 @@ impl Build {
             comments: self.comments()?,
             ..self.which.link_options(clock)
         };
-        let built = build_site(&options.root, &config, link_options, &mut steps)?;
-        options.warn(&built.warnings);
+        let ready = prepare_site(&options.root, &config, link_options, &mut steps)?;
         let output_dir = match &self.output_dir {
             Some(folder) => folder.clone(),
             None => options.root.join(&config.output_dir),
         };
-        let written = steps
-            .run("write", || {
-                let progress = progress(!options.quiet);
-                write_telling(&built.files, &options.root, &output_dir, &progress)
+        let writing = Writing::open(&options.root, &output_dir).map_err(refusal)?;
+        steps
+            .run("render", || {
+                render(&ready.site, &ready.theme, &|file| writing.take(file))
             })
+            .map_err(BuildError::Content)?;
+        options.warn(&ready.warnings);
+        let progress = progress(!options.quiet);
+        let written = steps
+            .run("write", || writing.finish(&progress))
             .map_err(refusal)?;
-        options.tell(&summary(&built.site, written, &output_dir, &steps));
+        options.tell(&summary(&ready.site, written, &output_dir, &steps));
         if options.verbose {
             options.say(&steps.to_text());
         }

@@ -19,7 +19,7 @@ use super::material::{Material, in_language};
 use super::post_views::instant;
 use super::view::FeedLinkView;
 use super::view::feed::FeedView;
-use super::{series_pages, site_views};
+use super::{Take, series_pages, site_views};
 use crate::escape::for_xml;
 use crate::site::{AuthorIndex, OutputContent, OutputFile, PostId, SeriesIndex, Tag, Taxonomy};
 
@@ -80,15 +80,14 @@ pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     jobs
 }
 
-/// The feeds that no template draws.
-pub(super) fn json_files(material: &Material) -> Vec<OutputFile> {
-    feeds(material)
-        .par_iter()
-        .map(|feed| OutputFile {
+/// Makes the feeds that no template draws.
+pub(super) fn draw_json(material: &Material, take: Take<'_>) {
+    feeds(material).par_iter().for_each(|feed| {
+        take(OutputFile {
             path: output_path(&format!("{}{}", feed.page, JSON.file)),
             content: OutputContent::Bytes(json::of(material, feed).into_bytes()),
-        })
-        .collect()
+        });
+    });
 }
 
 /// The feeds of a list in each format, for the heads of pages.

@@ -133,6 +133,11 @@ impl<'a> Material<'a> {
         self.entries[id.0].get_or_init(|| feeds::entry(self, &self.site.posts[id.0]))
     }
 
+    /// Lets go of the entries; [`Material::entry`] may not be asked any more.
+    pub(super) fn forget_entries(&mut self) {
+        self.entries = Vec::new();
+    }
+
     /// The context of a page, with what every template sees.
     pub(super) fn context(&self, language: Language, page: &PageView) -> Context {
         let mut context = Context::new();

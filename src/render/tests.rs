@@ -12,7 +12,7 @@ const PAYLOAD: &str = "</script><script>alert(1)</script>\"'><img src=x onerror=
 
 fn rendered(site: &Site) -> BTreeMap<String, String> {
     let theme = Theme::load(Path::new("no-such-root"), "default").unwrap();
-    let files = render(site, &theme).unwrap_or_else(|problems| {
+    let files = render_in_memory(site, &theme).unwrap_or_else(|problems| {
         panic!(
             "{}",
             problems.to_text(
@@ -233,7 +233,7 @@ fn a_post_that_asks_for_an_unknown_template_is_told_so() {
     let mut site = example::site();
     site.posts[0].template = Some("pots.html".to_owned());
     let theme = Theme::load(Path::new("no-such-root"), "default").unwrap();
-    let problems = render(&site, &theme).unwrap_err();
+    let problems = render_in_memory(&site, &theme).unwrap_err();
     insta::assert_snapshot!(problems.to_text(crate::words::words(svar_comments::language::Language::EN), false), @r"
     error[unknown-template]: there is no template `pots.html`
     --> content/posts/gjest.md

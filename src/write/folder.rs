@@ -1,6 +1,6 @@
 //! The folder of the built site: whether it may be written to, and the folders in it.
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
 use super::WriteError;
@@ -9,13 +9,12 @@ use super::confined::OutputPath;
 /// The folders of a site's sources, which no build may write into.
 const SOURCES: [&str; 5] = ["content", "static", "templates", "themes", ".git"];
 
-/// Makes the folder if need be. Refuses one that holds the site's sources or lies in them.
-pub(super) fn open(root: &Path, output_dir: &Path) -> Result<PathBuf, WriteError> {
-    refuse_sources(&real(root), &real(output_dir))?;
-    std::fs::create_dir_all(output_dir).map_err(WriteError::machine(output_dir))?;
-    output_dir
-        .canonicalize()
-        .map_err(WriteError::machine(output_dir))
+/// The folder with all links in its path resolved; it need not be there. Refuses one that holds the site's sources or
+/// lies in them.
+pub(super) fn checked(root: &Path, output_dir: &Path) -> Result<PathBuf, WriteError> {
+    let folder = real(output_dir);
+    refuse_sources(&real(root), &folder)?;
+    Ok(folder)
 }
 
 fn refuse_sources(root: &Path, output: &Path) -> Result<(), WriteError> {
@@ -51,25 +50,35 @@ fn real(path: &Path) -> PathBuf {
 }
 
 /// Makes the folders that the files need. Refuses to go through a link.
-pub(super) fn make_parents(folder: &Path, paths: &BTreeSet<OutputPath>) -> Result<(), WriteError> {
-    let mut made: BTreeSet<PathBuf> = BTreeSet::new();
+pub(super) fn make_parents<'p>(
+    folder: &Path,
+    paths: impl Iterator<Item = &'p OutputPath>,
+) -> Result<(), WriteError> {
+    std::fs::create_dir_all(folder).map_err(WriteError::machine(folder))?;
+    let mut known: HashSet<&str> = HashSet::new();
     for path in paths {
-        let file = path.below(folder);
-        let Some(parent) = file.parent() else {
-            continue;
-        };
-        if !made.insert(parent.to_owned()) {
-            continue;
+        for (end, _) in path.as_str().match_indices('/') {
+            let parent = &path.as_str()[..end];
+            if known.insert(parent) && !make(&folder.join(parent))? {
+                return Err(WriteError::Refused(format!(
+                    "`{}` leads out of the built site through a link",
+                    path.below(folder).display()
+                )));
+            }
         }
-        if leads_through_link(folder, path) {
-            return Err(WriteError::Refused(format!(
-                "`{}` leads out of the built site through a link",
-                file.display()
-            )));
-        }
-        std::fs::create_dir_all(parent).map_err(WriteError::machine(parent))?;
     }
     Ok(())
+}
+
+/// Makes a folder whose parent is there; not where a link stands in its place.
+fn make(folder: &Path) -> Result<bool, WriteError> {
+    match folder.symlink_metadata() {
+        Ok(metadata) if metadata.is_symlink() => Ok(false),
+        Ok(metadata) if metadata.is_dir() => Ok(true),
+        _ => std::fs::create_dir(folder)
+            .map(|()| true)
+            .map_err(WriteError::machine(folder)),
+    }
 }
 
 /// Whether one of the folders between the built site and the file is a symbolic link.

@@ -9,6 +9,9 @@ use super::confined::OutputPath;
 /// The file's name in the folder of the built site.
 pub(super) const NAME: &str = ".svar-build";
 
+/// What it is called while it is written.
+pub(super) const NEW: &str = ".svar-build.new";
+
 const HEAD: &str =
     "# Files that svar wrote here. The next build removes those that it has no more.\n";
 
@@ -37,6 +40,11 @@ pub(super) fn write<'p>(
         text.push_str(path.as_str());
         text.push('\n');
     }
-    let content = super::Content::Bytes(text.as_bytes());
-    super::write_one(&folder.join(NAME), &content).map(|_| ())
+    let path = folder.join(NAME);
+    if std::fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
+        return Ok(());
+    }
+    let new = folder.join(NEW);
+    std::fs::write(&new, text).map_err(WriteError::machine(&new))?;
+    std::fs::rename(&new, &path).map_err(WriteError::machine(&path))
 }

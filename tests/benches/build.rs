@@ -80,7 +80,7 @@ fn render_blog(bencher: Bencher, blog: Blog) {
     let linked = site.linked();
     let theme =
         Theme::load(site.folder.path(), &site.config.theme).expect("the default theme is whole");
-    bencher.bench_local(|| render(&linked, &theme));
+    bencher.bench_local(|| render(&linked, &theme, &|file| drop(divan::black_box(file))));
 }
 
 /// A blog on disk.

@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::rc::Rc;
 
 use jiff::Timestamp;
-use svar::build::{BuildError, Built, Linked, Steps, build_site, inspect};
+use svar::build::{BuildError, Linked, Prepared, Steps, inspect, prepare_site};
 use svar::link::LinkOptions;
 use svar::lint::{Subject, lint};
 use svar::planning::{Plan, Span, plan};
+use svar::render::render;
 use svar::words::words;
-use svar::write::{WriteError, write};
+use svar::write::{WriteError, Writing, Written};
 use svar_comments::config::Config;
 use svar_comments::language::Language;
 use tempfile::TempDir;
@@ -106,15 +107,10 @@ impl SiteTest {
 
     /// Builds the site.
     pub(crate) fn build(&self) -> Outcome {
-        let built = self.built();
         let mut made = 0;
-        let built = built.and_then(|built| {
-            match write(&built.files, self.root(), &self.root().join("public")) {
-                Ok(written) => made = written.made,
-                Err(WriteError::Content(mistakes)) => return Err(BuildError::Content(mistakes)),
-                Err(error) => panic!("the folder of the test can be read and written: {error}"),
-            }
-            Ok(built)
+        let built = self.written().map(|(built, written)| {
+            made = written.made;
+            built
         });
         Outcome {
             built,
@@ -169,16 +165,24 @@ impl SiteTest {
         look(&plan(&test.linked().site, test.options.as_of, span))
     }
 
-    fn built(&self) -> Result<Built, BuildError> {
+    fn written(&self) -> Result<(Prepared, Written), BuildError> {
         let config = Config::load(self.root(), Path::new("svar.yaml"))?;
         let mut steps = Steps::default();
-        build_site(self.root(), &config, self.options.clone(), &mut steps)
+        let site = prepare_site(self.root(), &config, self.options.clone(), &mut steps)?;
+        let machine = "the folder of the test can be read and written";
+        let writing = Writing::open(self.root(), &self.root().join("public")).expect(machine);
+        render(&site.site, &site.theme, &|file| writing.take(file)).map_err(BuildError::Content)?;
+        match writing.finish(&|_, _| {}) {
+            Ok(written) => Ok((site, written)),
+            Err(WriteError::Content(mistakes)) => Err(BuildError::Content(mistakes)),
+            Err(error) => panic!("{machine}: {error}"),
+        }
     }
 }
 
 /// What a build came to.
 pub(crate) struct Outcome {
-    built: Result<Built, BuildError>,
+    built: Result<Prepared, BuildError>,
     /// How many files were made of pictures.
     pub(crate) made: usize,
     /// The folder stays for as long as somebody wants to look into it.
