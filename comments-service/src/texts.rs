@@ -1,5 +1,6 @@
 //! Turns keys into the interface's words in a language, in Rust and in templates.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -16,6 +17,12 @@ const DATES: [(Language, &str); 4] = [
     (Language::NN, include_str!("../texts/dates/nn.ftl")),
     (Language::DA, include_str!("../texts/dates/da.ftl")),
     (Language::EN, include_str!("../texts/dates/en.ftl")),
+];
+
+/// The keys of the months, as those texts call them.
+const MONTHS: [&str; 12] = [
+    "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
+    "month-9", "month-10", "month-11", "month-12",
 ];
 
 /// The interface's words in every language.
@@ -53,24 +60,21 @@ impl Texts {
             .iter()
             .map(|(name, value)| (*name, value.clone()))
             .collect();
-        [language, Language::EN]
-            .iter()
-            .find_map(|language| self.format(*language, key, &arguments))
-            .unwrap_or_else(|| format!("⟦{key}⟧"))
+        self.text(language, key, &arguments).into_owned()
     }
 
     /// A date in words: "3. mars 2026" or "3 March 2026".
     pub fn date_words(&self, language: Language, date: Date) -> String {
         let values = self.date_values(language, date);
-        self.get(language, "date-words", &values)
+        self.text(language, "date-words", &values).into_owned()
     }
 
     /// A local date and time in words: "3. mars 2026 kl. 14.05".
     pub fn date_time_words(&self, language: Language, at: DateTime) -> String {
-        let mut values = self.date_values(language, at.date()).to_vec();
-        values.push(("hour", format!("{:02}", at.hour()).into()));
-        values.push(("minute", format!("{:02}", at.minute()).into()));
-        self.get(language, "date-time-words", &values)
+        let mut values = self.date_values(language, at.date());
+        values.set("hour", format!("{:02}", at.hour()));
+        values.set("minute", format!("{:02}", at.minute()));
+        self.text(language, "date-time-words", &values).into_owned()
     }
 
     /// Adds to `tera` the function `t(key=…, …)` and the filters `date_words` and `date_time_words`, which
@@ -120,7 +124,20 @@ impl Texts {
         keys
     }
 
-    fn format(&self, language: Language, key: &str, arguments: &FluentArgs) -> Option<String> {
+    /// As [`Texts::get`]; only a text with values in it is put together.
+    fn text(&self, language: Language, key: &str, arguments: &FluentArgs) -> Cow<'_, str> {
+        [language, Language::EN]
+            .iter()
+            .find_map(|language| self.format(*language, key, arguments))
+            .unwrap_or_else(|| format!("⟦{key}⟧").into())
+    }
+
+    fn format(
+        &self,
+        language: Language,
+        key: &str,
+        arguments: &FluentArgs,
+    ) -> Option<Cow<'_, str>> {
         let bundle = self.bundles.get(&language)?;
         let (name, attribute) = match key.split_once('.') {
             Some((name, attribute)) => (name, Some(attribute)),
@@ -132,34 +149,30 @@ impl Texts {
             None => message.value()?,
         };
         let mut problems = Vec::new();
-        let text = bundle
-            .format_pattern(pattern, Some(arguments), &mut problems)
-            .into_owned();
+        let text = bundle.format_pattern(pattern, Some(arguments), &mut problems);
         debug_assert!(problems.is_empty(), "the text `{key}`: {problems:?}");
         Some(text)
     }
 
-    fn date_values(
-        &self,
-        language: Language,
-        date: Date,
-    ) -> [(&'static str, FluentValue<'static>); 3] {
-        let month = self.get(language, &format!("month-{}", date.month()), &[]);
-        [
-            ("day", i64::from(date.day()).into()),
-            ("month", month.into()),
-            ("year", date.year().to_string().into()),
-        ]
+    fn date_values(&self, language: Language, date: Date) -> FluentArgs<'_> {
+        let month = MONTHS[date.month() as usize - 1];
+        let mut values = FluentArgs::with_capacity(3);
+        values.set("day", i64::from(date.day()));
+        values.set("month", self.text(language, month, &FluentArgs::new()));
+        values.set("year", date.year().to_string());
+        values
     }
 
-    fn translate(&self, kwargs: &Kwargs, state: &State) -> TeraResult<String> {
+    fn translate(&self, kwargs: &Kwargs, state: &State) -> TeraResult<Value> {
         let key = kwargs.must_get::<&str>("key")?;
         let language = language_of(kwargs, state)?;
-        let values: Vec<(&str, FluentValue)> = kwargs
+        let values: FluentArgs = kwargs
             .iter()
-            .filter_map(|(name, value)| Some((name.as_str()?, fluent_value(value))))
+            .filter_map(|(name, value)| Some((name.as_str()?, value)))
+            .filter(|(name, _)| *name != "key")
+            .map(|(name, value)| (name, fluent_value(value)))
             .collect();
-        Ok(self.get(language, key, &values))
+        Ok(Value::from(&*self.text(language, key, &values)))
     }
 }
 
@@ -192,18 +205,19 @@ fn bundle<'a>(
 }
 
 fn language_of(kwargs: &Kwargs, state: &State) -> TeraResult<Language> {
-    let code = match kwargs.get::<&str>("lang")? {
-        Some(code) => Some(code.to_owned()),
-        None => state.get::<String>("lang")?,
+    let code = match kwargs.get::<Value>("lang")? {
+        Some(code) => Some(code),
+        None => state.get::<Value>("lang")?,
     };
     let code = code.ok_or_else(|| tera::Error::message("the template has no variable `lang`"))?;
+    let code = code.as_str().unwrap_or_default();
     code.parse().map_err(tera::Error::message)
 }
 
-fn fluent_value(value: &Value) -> FluentValue<'static> {
+fn fluent_value(value: &Value) -> FluentValue<'_> {
     match (value.as_i64(), value.as_str()) {
         (Some(number), _) => number.into(),
-        (None, Some(text)) => text.to_owned().into(),
+        (None, Some(text)) => text.into(),
         (None, None) => value.to_string().into(),
     }
 }
