@@ -1,5 +1,6 @@
 //! Turns a thread into the HTML that the service serves, the script swaps in and the generator bakes.
 
+mod empty;
 mod items;
 
 use std::sync::{Arc, LazyLock};
@@ -14,6 +15,8 @@ use crate::comments_file::PublicComment;
 use crate::language::Language;
 use crate::texts::Texts;
 use crate::thread::ThreadKey;
+
+pub use empty::EmptyThread;
 
 /// The most characters that a comment may have.
 pub const LONGEST_COMMENT: usize = 10_000;

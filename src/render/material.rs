@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 
 use rayon::prelude::*;
 use svar_comments::language::Language;
+use svar_comments::thread_html::EmptyThread;
 use tera::{Context, Value};
 
 use super::address::Addresses;
@@ -14,7 +15,7 @@ use super::listing::{Listing, languages};
 use super::people::People;
 use super::pictures::Pictures;
 use super::view::{AuthorView, PageView, PartView, PictureView, TagView};
-use super::{brand, feeds, index_pages, post_views, series_pages, site_views};
+use super::{brand, feeds, index_pages, post_pages, post_views, series_pages, site_views};
 use crate::pictures::PictureUse;
 pub(super) use crate::site::text_in as in_language;
 use crate::site::{AuthorIndex, Picture, PostId, Site, Taxonomy};
@@ -42,6 +43,8 @@ pub(super) struct Material<'a> {
     /// By post: its entry in feeds, made when the first feed needs it.
     entries: Vec<OnceLock<feeds::Entry>>,
     sites: BTreeMap<Language, Value>,
+    /// By language: the thread of a page on which nobody has written, open and closed.
+    empty_threads: BTreeMap<Language, [EmptyThread; 2]>,
 }
 
 impl<'a> Material<'a> {
@@ -71,6 +74,7 @@ impl<'a> Material<'a> {
             posts: Vec::new(),
             entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
             sites: BTreeMap::new(),
+            empty_threads: BTreeMap::new(),
         };
         material.cards = Cards::new(&material);
         material.posts = site
@@ -83,6 +87,9 @@ impl<'a> Material<'a> {
                 let view = site_views::view(&material, language);
                 (language, Value::from_serializable(&view))
             })
+            .collect();
+        material.empty_threads = languages(site)
+            .map(|language| (language, post_pages::empty_threads(&material, language)))
             .collect();
         material
     }
@@ -136,6 +143,12 @@ impl<'a> Material<'a> {
     /// Lets go of the entries; [`Material::entry`] may not be asked any more.
     pub(super) fn forget_entries(&mut self) {
         self.entries = Vec::new();
+    }
+
+    /// The thread of a page on which nobody has written.
+    pub(super) fn empty_thread(&self, language: Language, is_open: bool) -> &EmptyThread {
+        let [open, closed] = &self.empty_threads[&language];
+        if is_open { open } else { closed }
     }
 
     /// The context of a page, with what every template sees.

@@ -4,7 +4,9 @@ use svar_comments::comments_file::PublicComment;
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread::ThreadKey;
-use svar_comments::thread_html::{FormState, ShownPromise, ThreadView, count_shown, render_thread};
+use svar_comments::thread_html::{
+    EmptyThread, FormState, ShownPromise, ThreadView, count_shown, render_thread,
+};
 use tera::{Context, Value};
 
 use super::address::output_path;
@@ -161,9 +163,42 @@ pub(super) fn comments(
     let baked = material.site.comments.as_ref();
     let thread = baked.and_then(|baked| baked.threads.get(key));
     let comments: &[PublicComment] = thread.map_or(&[], Vec::as_slice);
+    let is_open = policy == CommentsPolicy::Open;
+    let html = if comments.is_empty() {
+        material.empty_thread(language, is_open).html(key)
+    } else {
+        with_thread(material, key, language, is_open, comments, render_thread)
+    };
+    Some(CommentsView {
+        key: key.to_string(),
+        service: config.comments.url.clone(),
+        count: count_shown(comments),
+        is_open,
+        baked_at: baked.map(|baked| baked.exported_at.to_string()),
+        html,
+        prompt: prompt.filter(|_| is_open).map(str::to_owned),
+    })
+}
+
+/// The threads of pages on which nobody has written, in a language: the open one and the closed one.
+pub(super) fn empty_threads(material: &Material, language: Language) -> [EmptyThread; 2] {
+    let key = ThreadKey::parse("any").expect("letters alone are a key");
+    [true, false]
+        .map(|is_open| with_thread(material, &key, language, is_open, &[], EmptyThread::new))
+}
+
+fn with_thread<T>(
+    material: &Material,
+    key: &ThreadKey,
+    language: Language,
+    is_open: bool,
+    comments: &[PublicComment],
+    draw: impl FnOnce(&ThreadView) -> T,
+) -> T {
+    let config = &material.site.config;
     let guidelines = site_views::guidelines(material, language);
     let guidelines = guidelines.map(|path| material.addresses.absolute(&path));
-    let view = ThreadView {
+    draw(&ThreadView {
         key,
         language,
         timezone: &config.timezone,
@@ -171,19 +206,12 @@ pub(super) fn comments(
         guidelines: guidelines.as_deref(),
         promise: ShownPromise::Hidden,
         comments,
-        is_open: policy == CommentsPolicy::Open,
-        as_of: baked.map(|baked| baked.exported_at),
+        is_open,
+        as_of: material
+            .site
+            .comments
+            .as_ref()
+            .map(|baked| baked.exported_at),
         form: FormState::default(),
-    };
-    Some(CommentsView {
-        key: key.to_string(),
-        service: config.comments.url.clone(),
-        count: count_shown(comments),
-        is_open: policy == CommentsPolicy::Open,
-        baked_at: baked.map(|baked| baked.exported_at.to_string()),
-        html: render_thread(&view),
-        prompt: prompt
-            .filter(|_| policy == CommentsPolicy::Open)
-            .map(str::to_owned),
     })
 }

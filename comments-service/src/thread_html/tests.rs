@@ -56,6 +56,19 @@ fn view<'a>(
     }
 }
 
+#[test]
+fn an_empty_thread_waits_for_nothing_but_its_key() {
+    let (key, oslo) = (ThreadKey::parse("ærlig-svar.da").unwrap(), oslo());
+    for is_open in [true, false] {
+        let view = ThreadView {
+            is_open,
+            as_of: Some(at("2026-03-02T13:05:00Z")),
+            ..view(&key, &oslo, &[])
+        };
+        assert_eq!(EmptyThread::new(&view).html(&key), render_thread(&view));
+    }
+}
+
 fn oslo() -> TimeZone {
     TimeZone::get("Europe/Oslo").unwrap()
 }
