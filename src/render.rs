@@ -76,6 +76,7 @@ pub fn render(site: &Site, theme: &Theme, take: Take<'_>) -> Result<(), Diagnost
     feeds::draw_json(&material, &take_drawn);
     // Only feeds show them, and they are large.
     material.forget_entries();
+    problems.append(material.draw_teasers());
     problems.append(draw(&jobs.pages, &material, &take_drawn));
     if !problems.is_empty() {
         return Err(problems);

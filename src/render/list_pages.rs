@@ -56,6 +56,7 @@ pub(super) fn has_author_page(
 /// The pages of one list: which posts each shows, and its pagination.
 fn paged<'a>(
     material: &Material<'a>,
+    language: Language,
     posts: &[PostId],
     path: &str,
     template: &'a str,
@@ -78,6 +79,7 @@ fn paged<'a>(
                 context: Box::new(move |material| {
                     let mut context = fill(material, numbered(&list, number), number);
                     context.insert_value("posts", material.posts(&shown));
+                    context.insert_value("teasers", material.teasers(language, &shown));
                     context.insert("pagination", &pagination(material, &list, number, total));
                     context
                 }),
@@ -103,6 +105,7 @@ fn home<'a>(material: &Material<'a>, language: Language) -> Vec<Job<'a>> {
     let path = material.addresses.home(language);
     paged(
         material,
+        language,
         &posts,
         &path,
         "home.html",
@@ -130,6 +133,7 @@ fn author<'a>(material: &Material<'a>, language: Language, author: AuthorIndex) 
     let path = material.addresses.in_language(bare, language);
     paged(
         material,
+        language,
         &posts,
         &path,
         "author.html",
@@ -231,6 +235,7 @@ fn term<'a>(
     );
     paged(
         material,
+        language,
         &posts,
         &path,
         "tag.html",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use rayon::prelude::*;
+use svar_comments::diagnostic::Diagnostics;
 use svar_comments::language::Language;
 use svar_comments::thread_html::EmptyThread;
 use tera::{Context, Value};
@@ -42,6 +43,8 @@ pub(super) struct Material<'a> {
     posts: Vec<Value>,
     /// By post: its entry in feeds, made when the first feed needs it.
     entries: Vec<OnceLock<feeds::Entry>>,
+    /// By language, then by post: its HTML in lists; none where no list of the language shows it.
+    teasers: BTreeMap<Language, Vec<Value>>,
     sites: BTreeMap<Language, Value>,
     /// By language: the thread of a page on which nobody has written, open and closed.
     empty_threads: BTreeMap<Language, [EmptyThread; 2]>,
@@ -73,6 +76,7 @@ impl<'a> Material<'a> {
             search: BTreeMap::new(),
             posts: Vec::new(),
             entries: site.posts.iter().map(|_| OnceLock::new()).collect(),
+            teasers: BTreeMap::new(),
             sites: BTreeMap::new(),
             empty_threads: BTreeMap::new(),
         };
@@ -135,6 +139,40 @@ impl<'a> Material<'a> {
             .into()
     }
 
+    /// The HTML of several posts in lists of a language.
+    pub(super) fn teasers(&self, language: Language, ids: &[PostId]) -> Value {
+        let drawn = self.teasers.get(&language).map_or(&[][..], Vec::as_slice);
+        let teasers = ids.iter().filter_map(|id| drawn.get(id.0).cloned());
+        teasers.collect::<Vec<_>>().into()
+    }
+
+    /// Draws the posts as lists show them; a post stands in many lists. Tells what is wrong in the template.
+    pub(super) fn draw_teasers(&mut self) -> Diagnostics {
+        let mut problems = Diagnostics::default();
+        for language in languages(self.site) {
+            let listed = self.listing.all(language);
+            let drawn: Vec<_> = listed
+                .par_iter()
+                .map(|id| self.teaser(language, *id))
+                .collect();
+            let mut teasers = vec![Value::none(); self.site.posts.len()];
+            for (id, teaser) in listed.iter().zip(drawn) {
+                match teaser {
+                    Ok(html) => teasers[id.0] = html.into(),
+                    Err(found) => problems.append(found),
+                }
+            }
+            self.teasers.insert(language, teasers);
+        }
+        problems
+    }
+
+    fn teaser(&self, language: Language, id: PostId) -> Result<String, Diagnostics> {
+        let mut context = self.bare_context(language);
+        context.insert_value("post", self.post(id));
+        self.theme.draw("teaser.html", &context)
+    }
+
     /// The entry of a post in feeds.
     pub(super) fn entry(&self, id: PostId) -> &feeds::Entry {
         self.entries[id.0].get_or_init(|| feeds::entry(self, &self.site.posts[id.0]))
@@ -153,12 +191,18 @@ impl<'a> Material<'a> {
 
     /// The context of a page, with what every template sees.
     pub(super) fn context(&self, language: Language, page: &PageView) -> Context {
+        let mut context = self.bare_context(language);
+        context.insert("page", page);
+        context
+    }
+
+    /// What every template of HTML sees.
+    fn bare_context(&self, language: Language) -> Context {
         let mut context = Context::new();
         context.insert_value("lang", Value::from(language.code()));
         if let Some(site) = self.sites.get(&language) {
             context.insert_value("site", site.clone());
         }
-        context.insert("page", page);
         context
     }
 
