@@ -1,13 +1,23 @@
 //! Makes text safe in the places that the template engine's escaping does not know.
 
 /// JSON for inside a `<script>`: nothing in it can end the script or start a comment.
-pub(crate) fn for_script(json: &serde_json::Value) -> String {
-    json.to_string()
-        .replace('<', "\\u003c")
-        .replace('>', "\\u003e")
-        .replace('&', "\\u0026")
-        .replace('\u{2028}', "\\u2028")
-        .replace('\u{2029}', "\\u2029")
+pub(crate) fn for_script(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + json.len() / 32);
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        out.push_str(&rest[..at]);
+        let mut after = rest[at..].chars();
+        out.push_str(match after.next() {
+            Some('<') => "\\u003c",
+            Some('>') => "\\u003e",
+            Some('&') => "\\u0026",
+            Some('\u{2028}') => "\\u2028",
+            _ => "\\u2029",
+        });
+        rest = after.as_str();
+    }
+    out.push_str(rest);
+    out
 }
 
 /// Text without the characters that XML cannot hold, not even escaped.
@@ -38,7 +48,7 @@ mod tests {
     #[test]
     fn a_script_cannot_be_ended_from_inside() {
         let json = serde_json::json!({ "headline": "</script><!-- & \u{2028}" });
-        let text = for_script(&json);
+        let text = for_script(&json.to_string());
         assert_eq!(
             text,
             r#"{"headline":"\u003c/script\u003e\u003c!-- \u0026 \u2028"}"#

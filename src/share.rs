@@ -140,6 +140,11 @@ impl ShareFacts {
         }
     }
 
+    /// The absolute address of the post.
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
     /// The text for a network.
     pub fn text(&self, network: Network) -> ShareText {
         let text = fitted(self, network);
@@ -154,10 +159,10 @@ impl ShareFacts {
     /// The address of the page on which a reader shares the post; Mastodon has none that suits every server.
     pub fn link(&self, network: Network) -> Option<String> {
         let escaped = |text: &str| utf8_percent_encode(text, ESCAPED).collect::<String>();
-        let (url, text) = (|| escaped(&self.url), || escaped(&self.text(network).text));
+        let (url, text) = (|| escaped(&self.url), || escaped(&fitted(self, network)));
         Some(match network {
             Network::Mail => {
-                let text = self.text(network).text.replace('\n', "\r\n");
+                let text = fitted(self, network).replace('\n', "\r\n");
                 format!(
                     "mailto:?subject={}&body={}",
                     escaped(&self.title),

@@ -7,7 +7,7 @@ use super::view::ArticleView;
 use crate::share::{ShareFacts, guests};
 use crate::site::{Author, Credit, Post, Role, Tag, Taxonomy};
 
-pub(super) fn view(material: &Material, post: &Post) -> ArticleView {
+pub(super) fn view(material: &Material, post: &Post, facts: &ShareFacts) -> ArticleView {
     let addresses = &material.addresses;
     let writers: Vec<&Author> = writers(post)
         .map(|credit| &material.site.authors[credit.author.0])
@@ -16,7 +16,6 @@ pub(super) fn view(material: &Material, post: &Post) -> ArticleView {
         let path = addresses.in_language(&author.permalink.0, post.language);
         addresses.absolute(&path)
     };
-    let facts = ShareFacts::new(material.site, material.theme.texts(), post, String::new());
     let [tags, categories] = Taxonomy::ALL.map(|taxonomy| labels(material, post, taxonomy));
     ArticleView {
         authors: writers.iter().map(page).collect(),

@@ -27,8 +27,8 @@ pub(super) struct Head {
     pub(super) translations: Vec<(Language, String)>,
     /// The lists whose feeds belong to it, beside the site's: label and path.
     pub(super) feeds: Vec<(String, String)>,
-    /// Structured data.
-    pub(super) json_ld: Vec<serde_json::Value>,
+    /// Structured data: JSON objects.
+    pub(super) json_ld: Vec<String>,
     /// The lists on the way to it from the front page: label and path.
     pub(super) trail: Vec<(String, String)>,
     /// Whether search engines may list it.
@@ -96,7 +96,8 @@ impl Head {
 }
 
 /// The view of a head.
-pub(super) fn page_view(material: &Material, head: Head) -> PageView {
+pub(super) fn page_view(material: &Material, mut head: Head) -> PageView {
+    let json_ld = structured(material, &mut head);
     let config = &material.site.config;
     let addresses = &material.addresses;
     let site_feed = (config.title.clone(), addresses.home(head.language));
@@ -124,7 +125,7 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
         alternates: alternates(material, &head),
         languages: language_menu(material, &head),
         feeds: feeds.collect(),
-        json_ld: structured(material, &head),
+        json_ld,
         is_indexed: head.is_indexed,
         article: head.article,
         published: head.published,
@@ -134,18 +135,12 @@ pub(super) fn page_view(material: &Material, head: Head) -> PageView {
 }
 
 /// What the page says of itself in the words of schema.org; nothing where search engines may not list it.
-fn structured(material: &Material, head: &Head) -> Option<String> {
+fn structured(material: &Material, head: &mut Head) -> Option<String> {
     let trail = trail(material, head);
     if !head.is_indexed || (head.json_ld.is_empty() && trail.len() < 2) {
         return None;
     }
-    let mut nodes = head.json_ld.clone();
-    if let (Some(node), Some(image), "article") = (nodes.first_mut(), &head.image, head.kind)
-        && node.get("image").is_none()
-    {
-        node["image"] = image.url.as_str().into();
-    }
-    let graph = json_ld::graph(nodes, &trail);
+    let graph = json_ld::graph(std::mem::take(&mut head.json_ld), &trail);
     Some(crate::escape::for_script(&graph))
 }
 

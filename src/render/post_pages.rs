@@ -16,7 +16,8 @@ use super::material::Material;
 use super::post_views::instant;
 use super::view::{BodyView, CommentsView, HeadingView};
 use super::{Job, article, json_ld, series_pages, share_links, site_views};
-use crate::site::{Heading, Post, PostId};
+use crate::share::ShareFacts;
+use crate::site::{Heading, PostId};
 
 pub(super) fn jobs<'a>(material: &Material<'a>) -> Vec<Job<'a>> {
     let site = material.site;
@@ -62,10 +63,9 @@ fn context(
     (newer, older): (Option<PostId>, Option<PostId>),
 ) -> Context {
     let post = &material.site.posts[id.0];
-    let head = Head {
-        image: share_image(material, id),
-        ..head(material, post)
-    };
+    let url = material.addresses.absolute(&post.permalink.0);
+    let facts = ShareFacts::new(material.site, material.theme.texts(), post, url);
+    let head = head(material, id, &facts);
     let mut context = material.context(post.language, &page_view(material, head));
     let optional = |id: Option<PostId>| id.map_or_else(Value::none, |id| material.post(id));
     let body = BodyView {
@@ -82,7 +82,7 @@ fn context(
         .series
         .map(|(series, part)| series_pages::around(material, series, post.language, part));
     context.insert("series", &series);
-    context.insert("share", &share_links::view(material, post));
+    context.insert("share", &share_links::view(material, post, &facts));
     context.insert(
         "comments",
         &comments(
@@ -103,7 +103,10 @@ fn share_image(material: &Material, id: PostId) -> Option<ShareImage> {
     card.or_else(|| cover.map(|cover| ShareImage::of_picture(material, cover)))
 }
 
-fn head(material: &Material, post: &Post) -> Head {
+fn head(material: &Material, id: PostId, facts: &ShareFacts) -> Head {
+    let post = &material.site.posts[id.0];
+    let image = share_image(material, id);
+    let card = image.as_ref().map(|image| &*image.url);
     let translations = post
         .translations
         .iter()
@@ -114,14 +117,15 @@ fn head(material: &Material, post: &Post) -> Head {
         translations: translations
             .map(|other| (other.language, other.permalink.0.to_string()))
             .collect(),
-        json_ld: vec![json_ld::of_post(material, post)],
+        json_ld: vec![json_ld::of_post(material, post, card)],
         trail: article::trail(material, post),
         is_indexed: post.preview.is_none(),
         canonical: post.canonical_url.clone(),
-        article: Some(article::view(material, post)),
+        article: Some(article::view(material, post, facts)),
         published: Some(instant(&post.date)),
         modified: Some(instant(post.updated.as_ref().unwrap_or(&post.date))),
         extra: post.extra.clone(),
+        image,
         ..Head::plain(
             post.language,
             post.permalink.0.to_string(),

@@ -6,13 +6,11 @@ use crate::share::{Network, ShareFacts};
 use crate::site::Post;
 
 /// None where the site wants no such links, and on a post that the public does not see.
-pub(super) fn view(material: &Material, post: &Post) -> Option<ShareView> {
+pub(super) fn view(material: &Material, post: &Post, facts: &ShareFacts) -> Option<ShareView> {
     let targets = &material.site.config.share;
     if targets.is_empty() || post.preview.is_some() {
         return None;
     }
-    let url = material.addresses.absolute(&post.permalink.0);
-    let facts = ShareFacts::new(material.site, material.theme.texts(), post, url.clone());
     let link = |network: Network| {
         let label = || material.text(post.language, "share-mail", "");
         Some(ShareLinkView {
@@ -24,6 +22,6 @@ pub(super) fn view(material: &Material, post: &Post) -> Option<ShareView> {
     let networks = targets.iter().map(|target| Network::from(*target));
     Some(ShareView {
         links: networks.filter_map(link).collect(),
-        url,
+        url: facts.url().to_owned(),
     })
 }

@@ -13,92 +13,94 @@ const SHORTEST_SUMMARY: usize = 60;
 /// The text for a network. The address, the guest and what ties them to the company are always there; the title
 /// gives way first, then the end of the disclosure, and a summary and tags come in where there is room.
 pub(super) fn fitted(facts: &ShareFacts, network: Network) -> String {
+    let people = facts.people();
+    let (title, disclosure, summary): (String, String, String);
     let mut parts = Parts {
-        title: facts.title.clone(),
-        people: facts.people(),
-        disclosure: facts.disclosure.clone().unwrap_or_default(),
-        summary: String::new(),
-        hashtags: String::new(),
-        url: facts.url.clone(),
+        title: &facts.title,
+        people: &people,
+        disclosure: facts.disclosure.as_deref().unwrap_or_default(),
+        summary: "",
+        hashtags: "",
+        url: &facts.url,
     };
-    let fits = |parts: &Parts| {
-        let text = parts.text();
-        is_short_enough(network, &text) || length(network, &text) <= limit(network)
+    let fits = |parts: Parts| {
+        is_short_enough(network, parts.len()) || length(network, &parts.text()) <= limit(network)
     };
-    if !fits(&parts) {
-        parts.title = longest(&facts.title, SHORTEST_TITLE, |title| {
-            fits(&parts.with_title(title))
+    if !fits(parts) {
+        title = longest(parts.title, SHORTEST_TITLE, |title| {
+            fits(Parts { title, ..parts })
         });
+        parts.title = &title;
     }
-    if !fits(&parts)
+    if !fits(parts)
         && let Some(guests) = &facts.guests
     {
-        parts.people.clone_from(guests);
+        parts.people = guests;
     }
-    if !fits(&parts) {
-        let disclosure = facts.disclosure.as_deref().unwrap_or_default();
-        parts.disclosure = longest(disclosure, 0, |text| fits(&parts.with_disclosure(text)));
+    if !fits(parts) {
+        disclosure = longest(parts.disclosure, 0, |disclosure| {
+            fits(Parts {
+                disclosure,
+                ..parts
+            })
+        });
+        parts.disclosure = &disclosure;
     }
-    let summary = longest(&facts.summary, 0, |text| fits(&parts.with_summary(text)));
+    summary = longest(&facts.summary, 0, |summary| {
+        fits(Parts { summary, ..parts })
+    });
     if summary == facts.summary || summary.chars().count() >= SHORTEST_SUMMARY {
-        parts.summary = summary;
+        parts.summary = &summary;
     }
     let tagged = Parts {
-        hashtags: facts.hashtags.clone(),
-        ..parts.clone()
+        hashtags: &facts.hashtags,
+        ..parts
     };
-    let is_tagged = network.has_hashtags() && fits(&tagged);
+    let is_tagged = network.has_hashtags() && fits(tagged);
     if is_tagged { tagged } else { parts }.text()
 }
 
-#[derive(Clone)]
-struct Parts {
-    title: String,
-    people: String,
-    disclosure: String,
-    summary: String,
-    hashtags: String,
-    url: String,
+#[derive(Clone, Copy)]
+struct Parts<'f> {
+    title: &'f str,
+    people: &'f str,
+    disclosure: &'f str,
+    summary: &'f str,
+    hashtags: &'f str,
+    url: &'f str,
 }
 
-impl Parts {
+impl<'f> Parts<'f> {
+    /// Those that say something, each with what stands between it and the one before.
+    fn lines(&self) -> impl Iterator<Item = (&'static str, &'f str)> {
+        let lines = [
+            ("\n", self.title),
+            ("\n", self.people),
+            ("\n", self.disclosure),
+            ("\n\n", self.summary),
+            ("\n\n", self.hashtags),
+            ("\n\n", self.url),
+        ];
+        lines.into_iter().filter(|(_, part)| !part.is_empty())
+    }
+
+    /// At most so many bytes has the text.
+    fn len(&self) -> usize {
+        self.lines()
+            .map(|(between, part)| between.len() + part.len())
+            .sum()
+    }
+
     fn text(&self) -> String {
-        let head = lines(&[&self.title, &self.people, &self.disclosure], "\n");
-        lines(&[&head, &self.summary, &self.hashtags, &self.url], "\n\n")
-    }
-
-    fn with_title(&self, title: &str) -> Self {
-        let title = title.to_owned();
-        Self {
-            title,
-            ..self.clone()
+        let mut text = String::with_capacity(self.len());
+        for (between, part) in self.lines() {
+            if !text.is_empty() {
+                text.push_str(between);
+            }
+            text.push_str(part);
         }
+        text
     }
-
-    fn with_disclosure(&self, disclosure: &str) -> Self {
-        let disclosure = disclosure.to_owned();
-        Self {
-            disclosure,
-            ..self.clone()
-        }
-    }
-
-    fn with_summary(&self, summary: &str) -> Self {
-        let summary = summary.to_owned();
-        Self {
-            summary,
-            ..self.clone()
-        }
-    }
-}
-
-fn lines(parts: &[&str], between: &str) -> String {
-    let there: Vec<&str> = parts
-        .iter()
-        .copied()
-        .filter(|part| !part.is_empty())
-        .collect();
-    there.join(between)
 }
 
 /// The text, or as many of its words as fit, but not fewer than make `shortest` characters.

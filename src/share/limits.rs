@@ -21,10 +21,10 @@ pub(super) fn limit(network: Network) -> usize {
     }
 }
 
-/// Whether a text with one address fits however its letters are counted: none counts more than its bytes. Most
-/// texts are this short, and counting is slow.
-pub(super) fn is_short_enough(network: Network, text: &str) -> bool {
-    text.len() + ADDRESS <= limit(network)
+/// Whether a text of so many bytes with one address fits however its letters are counted: none counts more than its
+/// bytes. Most texts are this short, and counting is slow.
+pub(super) fn is_short_enough(network: Network, bytes: usize) -> bool {
+    bytes + ADDRESS <= limit(network)
 }
 
 /// How long a text is that ends with an address.

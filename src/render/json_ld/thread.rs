@@ -11,23 +11,29 @@ use crate::site::Post;
 /// How many comments are told one by one; the count tells of all.
 const TOLD: usize = 50;
 
-/// Adds to a post how many comments it has, and what they say; nothing where it takes none.
-pub(super) fn add(value: &mut Value, material: &Material, post: &Post, address: &str) {
+/// What is told of a thread.
+pub(super) struct Thread {
+    /// How many comments there are.
+    pub(super) count: usize,
+    /// The first of them.
+    pub(super) told: Vec<Value>,
+}
+
+/// How many comments a post has, and what they say; `None` where it takes none.
+pub(super) fn of(material: &Material, post: &Post, address: &str) -> Option<Thread> {
     if post.comments == CommentsPolicy::Off {
-        return;
+        return None;
     }
-    value["discussionUrl"] = json!(format!("{address}#comments"));
-    value["commentCount"] = json!(comment_count(material, post));
     let baked = material.site.comments.as_ref();
     let thread = baked.and_then(|baked| baked.threads.get(&post.key));
     let all = thread.into_iter().flatten();
     let shown = all
         .filter(|comment| comment.state == PublicState::Shown)
         .take(TOLD);
-    let comments: Vec<Value> = shown.map(|comment| of_comment(comment, address)).collect();
-    if !comments.is_empty() {
-        value["comment"] = comments.into();
-    }
+    Some(Thread {
+        count: comment_count(material, post),
+        told: shown.map(|comment| of_comment(comment, address)).collect(),
+    })
 }
 
 fn of_comment(comment: &PublicComment, address: &str) -> Value {
