@@ -14,9 +14,12 @@ use svar::link::{LinkOptions, link};
 use svar::load::{Sources, load};
 use svar::parse::{Documents, parse};
 use svar::render::render;
+use svar::share::{Network, ShareFacts};
 use svar::site::Site;
 use svar::theme::Theme;
+use svar::write::{self, Writing};
 use svar_comments::config::Config;
+use svar_comments::language::Language;
 use tempfile::TempDir;
 
 const REAL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/corpora/18f-jekyll");
@@ -77,10 +80,65 @@ fn link_blog(bencher: Bencher, blog: Blog) {
 #[divan::bench(args = blogs())]
 fn render_blog(bencher: Bencher, blog: Blog) {
     let site = Written::of(blog);
-    let linked = site.linked();
-    let theme =
-        Theme::load(site.folder.path(), &site.config.theme).expect("the default theme is whole");
+    let (linked, theme) = (site.linked(), site.theme());
     bencher.bench_local(|| render(&linked, &theme, &|file| drop(divan::black_box(file))));
+}
+
+/// Draws into a folder that is not there yet, and takes away what was drawn.
+#[divan::bench(args = blogs())]
+fn render_and_write_blog(bencher: Bencher, blog: Blog) {
+    let site = Written::of(blog);
+    let (linked, theme) = (site.linked(), site.theme());
+    bencher
+        .with_inputs(|| tempfile::tempdir().expect("the machine has a temporary folder"))
+        .bench_local_values(|folder| {
+            write_into(&linked, &theme, folder.path());
+            folder
+        });
+}
+
+/// Draws into a folder in which every file is as it should be.
+#[divan::bench(args = blogs())]
+fn render_and_write_unchanged_blog(bencher: Bencher, blog: Blog) {
+    let site = Written::of(blog);
+    let (linked, theme) = (site.linked(), site.theme());
+    let folder = tempfile::tempdir().expect("the machine has a temporary folder");
+    write_into(&linked, &theme, folder.path());
+    bencher.bench_local(|| write_into(&linked, &theme, folder.path()));
+}
+
+fn write_into(site: &Site, theme: &Theme, root: &Path) -> write::Written {
+    let writing = Writing::open(root, &root.join("public")).expect("the folder is ours");
+    render(site, theme, &|file| writing.take(file)).expect("the default theme draws");
+    writing.finish(&|_, _| {}).expect("the folder is ours")
+}
+
+#[divan::bench(args = [1, 12])]
+fn date_in_words(bencher: Bencher, month: i8) {
+    let theme = Theme::load(Path::new("nowhere"), "default").expect("the default theme is whole");
+    let date = jiff::civil::date(2026, month, 28);
+    bencher.bench_local(|| {
+        theme
+            .texts()
+            .date_words(Language::NB, divan::black_box(date))
+    });
+}
+
+/// The links under a post by which readers share it.
+#[divan::bench]
+fn share_links(bencher: Bencher) {
+    let site = Written::of(Blog::MadeUp(100));
+    let (linked, theme) = (site.linked(), site.theme());
+    let post = &linked.posts[0];
+    bencher.bench_local(|| {
+        let facts = ShareFacts::new(
+            &linked,
+            theme.texts(),
+            post,
+            "https://x.example/".to_owned(),
+        );
+        Network::ALL.map(|network| facts.link(network))
+    });
 }
 
 /// A blog on disk.
@@ -118,6 +176,10 @@ impl Written {
         load(self.folder.path()).expect("what was written can be read")
     }
 
+    fn theme(&self) -> Theme {
+        Theme::load(self.folder.path(), &self.config.theme).expect("the default theme is whole")
+    }
+
     fn documents(&self) -> Documents {
         parse(self.sources(), &self.config).0
     }
@@ -128,10 +190,7 @@ impl Written {
             diagnostics.errors(),
             0,
             "a site with mistakes is not rendered:\n{}",
-            diagnostics.to_text(
-                svar::words::words(svar_comments::language::Language::EN),
-                false
-            )
+            diagnostics.to_text(svar::words::words(Language::EN), false)
         );
         site
     }
