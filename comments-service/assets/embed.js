@@ -1,5 +1,56 @@
-// Brings a baked thread up to date and sends its form without leaving the page. It knows no words and
-// no markup of its own: texts come with the thread's HTML, and without this script the form works too.
+// Brings a baked thread up to date, sends its form without leaving the page, and lets readers change what
+// they wrote. It knows no words and no markup of its own: texts come with the thread's HTML, and without
+// this script the form works too.
+
+// What the browser keeps for a page. One that keeps nothing still sends the form.
+const kept = {
+  get(name) {
+    try {
+      return JSON.parse(localStorage.getItem(name)) ?? {};
+    } catch {
+      return {};
+    }
+  },
+  set(name, value) {
+    try {
+      if (value) localStorage.setItem(name, JSON.stringify(value));
+      else localStorage.removeItem(name);
+    } catch {
+      // See above.
+    }
+  },
+};
+
+// The form that stands where it was moved, and the buttons that only this browser shows.
+const isOurs = (node) => node.matches?.("form.svar-form, [data-own]");
+const keyOf = (node) => node.dataset?.key ?? node.nodeName;
+
+// Makes a node like another and keeps every part that is still there, so that nobody loses their place.
+function morph(old, fresh) {
+  if (old.nodeType !== 1) {
+    if (old.data !== fresh.data) old.data = fresh.data;
+    return;
+  }
+  for (const { name } of [...old.attributes]) {
+    if (!fresh.hasAttribute(name) && name !== "tabindex") old.removeAttribute(name);
+  }
+  for (const { name, value } of fresh.attributes) {
+    if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+  }
+  const left = [...old.childNodes].filter((node) => !isOurs(node));
+  const pairs = [...fresh.childNodes].map((node) => {
+    const at = left.findIndex((other) => keyOf(other) === keyOf(node));
+    return [node, at < 0 ? null : left.splice(at, 1)[0]];
+  });
+  for (const node of left) node.remove();
+  let next = old.firstChild;
+  for (const [node, same] of pairs) {
+    while (next && isOurs(next)) next = next.nextSibling;
+    if (same) morph(same, node);
+    if (same && same === next) next = next.nextSibling;
+    else old.insertBefore(same ?? document.importNode(node, true), next);
+  }
+}
 
 class SvarComments extends HTMLElement {
   connectedCallback() {
@@ -16,8 +67,16 @@ class SvarComments extends HTMLElement {
     return root.querySelector(`[data-part="${name}"]`);
   }
 
+  comment(id) {
+    return this.querySelector(`#c-${CSS.escape(id)}`);
+  }
+
   get form() {
     return this.querySelector("form.svar-form");
+  }
+
+  field(name) {
+    return this.form.elements.namedItem(name);
   }
 
   // One plain request: the browser asks with the tag it has, and 304 costs nothing.
@@ -56,84 +115,82 @@ class SvarComments extends HTMLElement {
     requestAnimationFrame(() => this.style.removeProperty("overflow-anchor"));
   }
 
-  // Swaps the comments and leaves the form, with the cursor in it, as it is.
+  // Brings in what has changed.
   swap(fresh) {
-    const active = document.activeElement;
-    const isTyping = this.form?.contains(active) && "selectionStart" in active;
-    const selection = isTyping ? [active.selectionStart, active.selectionEnd] : null;
-    const answered = this.parentField?.value;
-    this.putFormBack();
+    // The comment below which the form stands may be gone.
+    const host = this.form?.closest("li")?.dataset.key;
+    if (host && !fresh.querySelector(`[data-key="${CSS.escape(host)}"] > .svar-comment .svar-text`)) this.putFormBack();
     for (const name of ["heading", "list"]) {
-      const before = this.part(name);
-      const after = this.part(name, fresh);
-      if (before && after && before.innerHTML !== after.innerHTML) {
-        before.replaceChildren(...document.importNode(after, true).childNodes);
-      }
+      const [old, young] = [this.part(name), this.part(name, fresh)];
+      if (old && young) morph(old, young);
     }
-    const write = this.part("write");
-    const freshWrite = this.part("write", fresh);
+    const [write, freshWrite] = [this.part("write"), this.part("write", fresh)];
     if (write && freshWrite && write.hasAttribute("data-open") !== freshWrite.hasAttribute("data-open")) {
       write.replaceWith(document.importNode(freshWrite, true));
     } else {
-      const promise = this.querySelector(".svar-promise");
-      const freshPromise = fresh.querySelector(".svar-promise");
+      const [promise, freshPromise] = [this, fresh].map((root) => root.querySelector(".svar-promise"));
       if (promise && freshPromise) promise.textContent = freshPromise.textContent;
     }
-    const link = answered && this.querySelector(`a[data-reply="${CSS.escape(answered)}"]`);
-    if (link) this.answer(link, false);
-    if (isTyping && active.isConnected) {
-      active.focus({ preventScroll: true });
-      try {
-        active.setSelectionRange(...selection);
-      } catch {
-        // Fields for mail addresses have no selection to restore.
-      }
-    }
-  }
-
-  get parentField() {
-    return this.form?.elements.namedItem("parent");
+    this.showOwn();
   }
 
   clicked(event) {
-    const link = event.target.closest?.("a");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || !this.form) return;
-    if (link.hasAttribute("data-reply")) {
+    const it = event.target.closest?.("a, button");
+    if (!it || event.ctrlKey || event.metaKey || event.shiftKey || !this.form) return;
+    const own = it.closest("[data-own]")?.dataset.own;
+    if (it.hasAttribute("data-reply")) {
       event.preventDefault();
-      this.answer(link, true);
+      this.putFormBack();
+      this.answer(it);
       this.keepDraft();
-    } else if (link.hasAttribute("data-cancel")) {
+      this.field("markdown").focus();
+    } else if (it.hasAttribute("data-cancel")) {
       event.preventDefault();
       this.putFormBack();
       this.keepDraft();
-      this.form.elements.namedItem("markdown").focus();
-    } else if (link.closest(".svar-errors")) {
+      this.field("markdown").focus();
+    } else if (it.hasAttribute("data-edit")) {
+      this.edit(own);
+    } else if (it.hasAttribute("data-withdraw")) {
+      const dialog = this.part("sure");
+      dialog.onclose = () => dialog.returnValue && this.withdraw(own);
+      dialog.returnValue = "";
+      dialog.showModal();
+    } else if (it.closest(".svar-errors")) {
       event.preventDefault();
-      this.form.querySelector(link.hash)?.focus();
+      this.form.querySelector(it.hash)?.focus();
     }
   }
 
-  // Moves the form below the comment that is being answered.
-  answer(link, takesFocus) {
-    const form = this.form;
-    const heading = form.querySelector("[data-answering]");
-    heading.dataset.heading ??= heading.textContent;
-    heading.textContent = `${heading.dataset.answering} ${link.dataset.name}`;
-    this.parentField.value = link.dataset.reply;
-    form.querySelector(".svar-cancel").hidden = false;
-    link.closest(".svar-comment").after(form);
-    if (takesFocus) form.elements.namedItem("markdown").focus();
+  // Moves the form below a comment, with a heading that says what for.
+  moveForm(comment, heading) {
+    const place = this.form.querySelector("h3");
+    place.dataset.heading ??= place.textContent;
+    place.textContent = heading;
+    this.form.querySelector(".svar-cancel").hidden = false;
+    comment?.after(this.form);
+  }
+
+  answer(link) {
+    const heading = this.form.querySelector("h3").dataset.answering;
+    this.moveForm(link.closest(".svar-comment"), `${heading} ${link.dataset.name}`);
+    this.field("parent").value = link.dataset.reply;
   }
 
   putFormBack() {
     const form = this.form;
     if (!form) return;
-    const heading = form.querySelector("[data-answering]");
+    const heading = form.querySelector("h3");
     if (heading.dataset.heading) heading.textContent = heading.dataset.heading;
-    this.parentField.value = "";
+    this.field("parent").value = "";
     form.querySelector(".svar-cancel").hidden = true;
     const write = this.part("write");
     if (write && form.parentElement !== write) write.append(form);
+    if (this.editing) {
+      this.showFields(undefined);
+      this.field("markdown").value = "";
+      this.restoreDraft();
+    }
   }
 
   async submitted(event) {
@@ -145,56 +202,61 @@ class SvarComments extends HTMLElement {
     this.isSending = true;
     button.setAttribute("aria-disabled", "true");
     try {
-      if (button.value === "preview") await this.preview(form);
-      else await this.send(form);
+      if (button.value === "preview") await this.preview();
+      else if (this.editing) await this.saveEdit();
+      else await this.send();
     } catch {
-      this.showErrors([{ text: form.querySelector(".svar-errors").dataset.offline }]);
+      this.showErrors();
     } finally {
       this.isSending = false;
       button.removeAttribute("aria-disabled");
     }
   }
 
-  async send(form) {
+  async send() {
+    const form = this.form;
     const fields = new URLSearchParams(new FormData(form));
     this.token ??= crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
     fields.set("token", this.token);
+    const { markdown } = Object.fromEntries(fields);
     // Not `form.action`, which is the button of that name.
-    const { ok, body } = await this.post(form.getAttribute("action"), fields);
-    if (!ok) {
-      this.showErrors(body.errors ?? [{ text: form.querySelector(".svar-errors").dataset.offline }]);
-      return;
-    }
+    const { ok, body } = await this.ask("POST", form.getAttribute("action"), fields);
+    if (!ok) return this.showErrors(body.errors);
     this.token = undefined;
-    form.elements.namedItem("markdown").value = "";
+    if (body.edit) this.keepOwn(body.id, { ...body.edit, markdown });
+    this.field("markdown").value = "";
+    kept.set(this.draftName);
+    await this.finish(body);
+  }
+
+  // After something was stored: the fresh thread, with the focus on what was changed.
+  async finish({ id, message }) {
     this.showErrors([]);
     this.showPreview("");
     this.putFormBack();
-    this.forgetDraft();
+    this.tell(message);
     await this.refresh();
-    this.tell(body.message);
-    const posted = this.querySelector(`#c-${CSS.escape(body.id)}`);
-    if (posted) {
-      posted.tabIndex = -1;
-      posted.focus();
-    }
+    const place = this.comment(id) ?? this.part("heading");
+    place.tabIndex = -1;
+    place.focus();
   }
 
-  async preview(form) {
-    const markdown = form.elements.namedItem("markdown").value;
-    const { ok, body } = await this.post(`${this.service}/api/v1/preview`, new URLSearchParams({ markdown }));
+  async preview() {
+    const markdown = this.field("markdown").value;
+    const { ok, body } = await this.ask("POST", `${this.service}/api/v1/preview`, new URLSearchParams({ markdown }));
     if (ok) this.showPreview(body.html);
-    else this.showErrors(body.errors ?? [{ text: form.querySelector(".svar-errors").dataset.offline }]);
+    else this.showErrors(body.errors);
   }
 
-  async post(address, fields) {
-    const headers = { Accept: "application/json" };
-    const answer = await fetch(address, { method: "POST", headers, body: fields, credentials: "omit" });
+  async ask(method, address, fields, headers = {}) {
+    headers.Accept = "application/json";
+    const answer = await fetch(address, { method, headers, body: fields, credentials: "omit" });
     return { ok: answer.ok, body: await answer.json() };
   }
 
   showErrors(errors) {
     const box = this.form.querySelector(".svar-errors");
+    errors ??= [{ text: box.dataset.offline }];
     const items = errors.map((error) => {
       const item = document.createElement("li");
       const link = document.createElement(error.field ? "a" : "span");
@@ -222,14 +284,77 @@ class SvarComments extends HTMLElement {
   }
 
   tell(text) {
-    let notice = this.querySelector(".svar-notice");
-    if (!notice) {
-      notice = document.createElement("p");
-      notice.className = "svar-notice";
-      notice.setAttribute("role", "status");
-      this.part("list").before(notice);
+    this.part("notice").textContent = text ?? "";
+  }
+
+  // What was written here a moment ago, by the identifier of the comment.
+  get own() {
+    const entries = Object.entries(kept.get(`svar-own:${this.key}`));
+    return Object.fromEntries(entries.filter(([, { until }]) => Date.parse(until) > Date.now()));
+  }
+
+  keepOwn(id, changed) {
+    const own = { ...this.own, [id]: changed };
+    kept.set(`svar-own:${this.key}`, own);
+  }
+
+  // Shows the buttons for changing and withdrawing, as long as they do anything; a comment that waits to be
+  // read has them in the notice.
+  showOwn() {
+    for (const buttons of this.querySelectorAll("[data-own]")) {
+      if (!buttons.contains(document.activeElement) || !this.own[buttons.dataset.own]) buttons.remove();
     }
-    notice.textContent = text ?? "";
+    for (const [id, { until }] of Object.entries(this.own)) {
+      const place = this.comment(id)?.querySelector(".svar-actions") ?? this.part("notice");
+      if (place.querySelector(`[data-own="${CSS.escape(id)}"]`) || !place.textContent) continue;
+      const buttons = document.createElement("span");
+      buttons.dataset.own = id;
+      buttons.append(document.importNode(this.part("own").content, true));
+      place.append(buttons);
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => this.showOwn(), Date.parse(until) - Date.now() + 1000);
+    }
+  }
+
+  // The same form, without what cannot be changed.
+  showFields(editing) {
+    this.editing = editing;
+    for (const field of this.form.querySelectorAll("[data-new]")) field.hidden = Boolean(editing);
+    for (const field of this.form.querySelectorAll("[data-save]")) field.hidden = !editing;
+  }
+
+  edit(id) {
+    this.putFormBack();
+    this.moveForm(this.comment(id), this.form.querySelector("h3").dataset.editing);
+    this.showFields(id);
+    this.field("markdown").value = this.own[id]?.markdown ?? "";
+    this.field("markdown").focus();
+  }
+
+  async saveEdit() {
+    const id = this.editing;
+    const markdown = this.field("markdown").value;
+    const own = this.own[id];
+    const { ok, body } = await this.askAsWriter("PATCH", id, new URLSearchParams({ markdown }));
+    if (!ok) return this.showErrors(body.errors);
+    if (own) this.keepOwn(id, { ...own, markdown });
+    await this.finish(body);
+  }
+
+  async withdraw(id) {
+    try {
+      const { ok, body } = await this.askAsWriter("DELETE", id);
+      if (!ok) return this.showErrors(body.errors);
+      this.keepOwn(id, { until: 0 });
+      await this.finish(body);
+    } catch {
+      this.showErrors();
+    }
+  }
+
+  askAsWriter(method, id, fields) {
+    const address = `${this.service}/api/v1/comments/${id}`;
+    return this.ask(method, address, fields, { "Edit-Token": this.own[id]?.token ?? "" });
   }
 
   get draftName() {
@@ -237,37 +362,20 @@ class SvarComments extends HTMLElement {
   }
 
   keepDraft() {
-    if (!this.form) return;
+    if (!this.form || this.editing) return;
     const { name, mail, markdown, parent } = Object.fromEntries(new FormData(this.form));
-    try {
-      localStorage.setItem(this.draftName, JSON.stringify({ name, mail, markdown, parent }));
-    } catch {
-      // A browser that keeps nothing still sends the form.
-    }
-  }
-
-  forgetDraft() {
-    try {
-      localStorage.removeItem(this.draftName);
-    } catch {
-      // See above.
-    }
+    kept.set(this.draftName, { name, mail, markdown, parent });
   }
 
   restoreDraft() {
-    let draft;
-    try {
-      draft = JSON.parse(localStorage.getItem(this.draftName));
-    } catch {
-      return;
-    }
-    if (!draft || !this.form) return;
+    const draft = kept.get(this.draftName);
+    if (!this.form) return;
     for (const name of ["name", "mail", "markdown"]) {
-      const field = this.form.elements.namedItem(name);
+      const field = this.field(name);
       if (field && !field.value && typeof draft[name] === "string") field.value = draft[name];
     }
     const link = draft.parent && this.querySelector(`a[data-reply="${CSS.escape(draft.parent)}"]`);
-    if (link && draft.markdown) this.answer(link, false);
+    if (link && draft.markdown) this.answer(link);
   }
 }
 

@@ -233,6 +233,8 @@ pub struct CommentsConfig {
     pub moderation: Moderation,
     /// Path of the guidelines page that the form links to.
     pub guidelines: Option<String>,
+    /// For how many minutes a reader may change or withdraw a comment; 0 for never.
+    pub edit_minutes: u32,
 }
 
 /// Which comments wait for a member of staff before they are shown.

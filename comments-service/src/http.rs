@@ -14,6 +14,7 @@ mod moderation;
 mod network;
 mod operation;
 mod origin;
+mod own;
 mod page_key;
 mod pages;
 mod posting;
@@ -28,6 +29,7 @@ mod site;
 mod staff_page;
 mod threads;
 mod turns;
+mod written;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -54,6 +56,7 @@ pub fn router(app: App) -> Router {
         TimeoutLayer::with_status_code(StatusCode::REQUEST_TIMEOUT, app.options.longest_request);
     let readers = threads::routes()
         .merge(posting::routes())
+        .merge(own::routes())
         .merge(preview::routes())
         .merge(counts::routes())
         .merge(promise::routes())
@@ -72,6 +75,7 @@ pub fn router(app: App) -> Router {
         .merge(sign_in::routes())
         .layer(in_time);
     let others = conversation::routes()
+        .merge(written::routes())
         .merge(operation::routes())
         .layer(in_time);
     readers

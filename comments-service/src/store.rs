@@ -8,6 +8,7 @@ mod history;
 mod inbox;
 mod migrations;
 mod outbox;
+mod own;
 mod pages;
 mod posting;
 mod replies;
@@ -24,7 +25,8 @@ use tokio::sync::watch;
 
 pub use decisions::{NewDecision, Removal};
 pub use inbox::{CommentText, DecisionReason};
-pub use posting::{NewComment, Posted};
+pub use own::{EarlierVersion, Edit, Locked, OwnComment};
+pub use posting::{EditKey, NewComment, Posted};
 pub use replies::{CommentPlace, NewReply};
 pub use staff_keys::KeyKind;
 pub use threads::PublicThread;

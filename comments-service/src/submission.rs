@@ -117,6 +117,12 @@ pub fn text_to_preview(markdown: &str) -> Result<String, &'static str> {
     }
 }
 
+/// A text as it is kept, or what is wrong with it.
+pub fn checked_text(markdown: &str) -> Result<String, &'static str> {
+    let text = readable(markdown);
+    mistake_in_text(&text).map_or(Ok(text), Err)
+}
+
 fn mistake_in_name(name: &str, reserved: ReservedNames) -> Option<&'static str> {
     let people = reserved.people.iter().map(String::as_str);
     if !name.chars().any(char::is_alphanumeric) {

@@ -207,6 +207,7 @@ impl Demo<'_> {
             received_at,
             moderation: Moderation::Open,
             is_spam: false,
+            edit_key: None,
         };
         self.writer.post(comment).await?;
         Ok(())

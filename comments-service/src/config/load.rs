@@ -14,6 +14,9 @@ use crate::language::Language;
 use crate::message::say;
 use crate::yaml::{Fields, Node, Value, Yaml};
 
+/// The longest time in which a comment may be changed.
+const LONGEST_EDIT_MINUTES: u32 = 24 * 60;
+
 /// Why there is no configuration.
 #[derive(Debug, thiserror::Error)]
 pub enum LoadConfigError {
@@ -268,6 +271,7 @@ fn comments(fields: &Fields<'_>) -> CommentsConfig {
         close_after_days: Some(365),
         moderation: Moderation::Open,
         guidelines: None,
+        edit_minutes: 15,
     };
     let Some(comments) = fields.map("comments") else {
         return defaults;
@@ -290,9 +294,22 @@ fn comments(fields: &Fields<'_>) -> CommentsConfig {
             .one_of("moderation", &moderations)
             .unwrap_or(Moderation::Open),
         guidelines: comments.string("guidelines"),
+        edit_minutes: edit_minutes(&comments),
     };
     comments.finish();
     read
+}
+
+/// At most a day: whoever has read a comment must be able to rely on it.
+fn edit_minutes(comments: &Fields<'_>) -> u32 {
+    let minutes = comments.whole_number("edit_minutes").unwrap_or(15);
+    if minutes > LONGEST_EDIT_MINUTES
+        && let Some(node) = comments.get("edit_minutes")
+    {
+        let message = say("edit-minutes").with("minutes", minutes);
+        node.error("number", message, say("edit-minutes.help"));
+    }
+    minutes
 }
 
 fn service_address(comments: &Fields<'_>) -> String {

@@ -30,8 +30,11 @@ pub(super) async fn share_with_site(
         headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, origin);
         if is_preflight {
             let allow = |text| HeaderValue::from_static(text);
-            headers.insert(header::ACCESS_CONTROL_ALLOW_METHODS, allow("GET, POST"));
-            let names = allow("content-type, idempotency-key");
+            headers.insert(
+                header::ACCESS_CONTROL_ALLOW_METHODS,
+                allow("GET, POST, PATCH, DELETE"),
+            );
+            let names = allow("content-type, edit-token, idempotency-key");
             headers.insert(header::ACCESS_CONTROL_ALLOW_HEADERS, names);
             headers.insert(header::ACCESS_CONTROL_MAX_AGE, allow("86400"));
         }

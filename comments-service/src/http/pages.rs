@@ -31,6 +31,7 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
             include_str!("../../templates/conversation.html"),
         ),
         ("message.html", include_str!("../../templates/message.html")),
+        ("written.html", include_str!("../../templates/written.html")),
         ("sign_in.html", include_str!("../../templates/sign_in.html")),
     ])
     .expect("the templates are part of the program and a test renders each of them");
@@ -46,14 +47,38 @@ mod tests {
         for language in Language::ALL {
             let mut context = Context::new();
             for name in [
-                "title", "address", "thread", "heading", "more", "home", "site", "to", "login",
+                "title",
+                "address",
+                "thread",
+                "heading",
+                "more",
+                "home",
+                "site",
+                "to",
+                "login",
+                "conversation",
+                "key",
+                "name",
+                "html",
+                "why_not",
+                "markdown",
+                "longest",
             ] {
                 context.insert(name, name);
             }
-            for name in ["notice", "error", "link"] {
+            context.insert("until", &["14", "05"]);
+            for name in ["may_edit", "may_withdraw"] {
+                context.insert(name, &true);
+            }
+            for name in ["notice", "error", "link", "preview"] {
                 context.insert(name, &Some(name));
             }
-            for template in ["conversation.html", "message.html", "sign_in.html"] {
+            for template in [
+                "conversation.html",
+                "message.html",
+                "sign_in.html",
+                "written.html",
+            ] {
                 let page = render_page(template, language, context.clone());
                 assert!(!page.contains('⟦'), "{template} in {language}: {page}");
                 assert!(page.contains(&format!("<html lang=\"{language}\">")));

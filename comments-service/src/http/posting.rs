@@ -16,7 +16,7 @@ use super::network::Network;
 use super::page_key::PageKey;
 use super::site::is_open;
 use super::threads::mentions;
-use super::{conversation, origin};
+use super::{conversation, origin, own};
 use crate::comment::CommentId;
 use crate::hexadecimal::hex;
 use crate::markup;
@@ -41,6 +41,12 @@ enum Refusal {
     Mistakes(StatusCode, Vec<Mistake>),
     /// The machine failed.
     Failed(Failure),
+}
+
+/// A comment that is stored, and the key with which its writer may change it.
+struct Written {
+    posted: Posted,
+    key: Option<String>,
 }
 
 async fn take(
@@ -99,7 +105,7 @@ async fn store(
     network: Network,
     headers: &HeaderMap,
     submission: &Submission,
-) -> Result<Posted, Refusal> {
+) -> Result<Written, Refusal> {
     let now = app.clock.now();
     if !origin::may_post(headers, app) {
         return Err(mistake(StatusCode::FORBIDDEN, "comments-error-origin"));
@@ -117,11 +123,20 @@ async fn store(
             "comments-error-limit",
         ));
     }
-    let comment = new_comment(app, page, headers, submission, checked, now);
-    app.writer.post(comment).await.map_err(|error| match error {
-        PostError::Busy => mistake(StatusCode::SERVICE_UNAVAILABLE, "comments-error-busy"),
-        PostError::Store(error) => Refusal::Failed(Failure::from(error)),
-    })
+    let mut comment = new_comment(app, page, headers, submission, checked, now);
+    let key = own::new_key(app, form_mark(headers, submission), now);
+    let (key, stored) = key.unzip();
+    comment.edit_key = stored;
+    let posted = app
+        .writer
+        .post(comment)
+        .await
+        .map_err(|error| match error {
+            PostError::Busy => mistake(StatusCode::SERVICE_UNAVAILABLE, "comments-error-busy"),
+            PostError::Store(error) => Refusal::Failed(Failure::from(error)),
+        })?;
+    let key = key.filter(|_| posted.editable_until.is_some_and(|until| now < until));
+    Ok(Written { posted, key })
 }
 
 async fn check(
@@ -190,7 +205,15 @@ fn new_comment(
         received_at: now,
         moderation: app.config.comments.moderation,
         is_spam: submission.is_trapped(),
+        edit_key: None,
     }
+}
+
+/// What marks the form that was sent, so that sending it twice gives one comment; may be empty.
+fn form_mark<'a>(headers: &'a HeaderMap, submission: &'a Submission) -> &'a [u8] {
+    headers
+        .get("idempotency-key")
+        .map_or(submission.token.as_bytes(), |key| key.as_bytes())
 }
 
 /// What makes two sendings the same: the words, and the mark of the form if it has one. Other words in
@@ -202,9 +225,7 @@ fn receipt(
     checked: &CheckedSubmission,
     now: Timestamp,
 ) -> (String, Timestamp) {
-    let key = headers
-        .get("idempotency-key")
-        .map_or(submission.token.as_bytes(), |key| key.as_bytes());
+    let key = form_mark(headers, submission);
     let mut digest = Sha256::new();
     for part in [
         page.key.as_str().as_bytes(),
@@ -243,27 +264,30 @@ fn address(page: &PageKey, posted: &Posted) -> String {
     format!("/threads/{}?posted={}#c-{}", page.key, posted.id, posted.id)
 }
 
-fn see_other(page: &PageKey, posted: &Posted) -> Response {
-    Redirect::to(&address(page, posted)).into_response()
+/// Leads to the page on which the comment can be changed, or to where it stands.
+fn see_other(page: &PageKey, written: &Written) -> Response {
+    let address = match &written.key {
+        Some(key) => format!("/written/{key}"),
+        None => address(page, &written.posted),
+    };
+    Redirect::to(&address).into_response()
 }
 
-fn created(page: &PageKey, posted: &Posted) -> Response {
-    let state = if posted.is_public {
-        "published"
+fn created(page: &PageKey, Written { posted, key }: &Written) -> Response {
+    let (state, notice) = if posted.is_public {
+        ("published", "page-posted")
     } else {
-        "held"
+        ("held", "page-held")
     };
-    let notice = if posted.is_public {
-        "page-posted"
-    } else {
-        "page-held"
-    };
-    let body = json!({
+    let mut body = json!({
         "id": posted.id,
         "state": state,
         "url": address(page, posted),
         "message": texts().get(page.page().lang, notice, &[]),
     });
+    if let Some(key) = key {
+        body["edit"] = json!({ "token": key, "until": posted.editable_until });
+    }
     let location = [(header::LOCATION, address(page, posted))];
     (StatusCode::CREATED, location, axum::Json(body)).into_response()
 }

@@ -6,7 +6,7 @@ use sqlx::migrate::{Migration, MigrationType, Migrator};
 use super::StoreError;
 use super::database::Database;
 
-const MIGRATIONS: [(i64, &str, &str); 4] = [
+const MIGRATIONS: [(i64, &str, &str); 5] = [
     (1, "comments", include_str!("migrations/0001_comments.sql")),
     (
         2,
@@ -18,6 +18,11 @@ const MIGRATIONS: [(i64, &str, &str); 4] = [
         4,
         "moderation",
         include_str!("migrations/0004_moderation.sql"),
+    ),
+    (
+        5,
+        "conversation",
+        include_str!("migrations/0005_conversation.sql"),
     ),
 ];
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::StoreError;
 use super::database::{Tx, execute, in_tx};
+use super::threads::instant;
 use crate::comment::{CommentId, ReaderKey};
 use crate::config::Moderation;
 use crate::thread::ThreadKey;
@@ -35,6 +36,20 @@ pub struct NewComment {
     pub moderation: Moderation,
     /// Whether a trap for machines was stepped into: kept, never shown, and staff can rescue it.
     pub is_spam: bool,
+    /// The key with which its writer may change it.
+    pub edit_key: Option<EditKey>,
+}
+
+/// The key with which a reader changes or withdraws a comment, as it is stored.
+#[derive(Clone, Debug)]
+pub struct EditKey {
+    /// Its hash.
+    pub hash: String,
+    /// Until when it opens anything.
+    pub expires_at: Timestamp,
+    /// Whether whoever sends the same comment again is surely the one who sent it first: then they get
+    /// this key too.
+    pub is_for_repeats: bool,
 }
 
 /// What became of a comment that was sent.
@@ -46,12 +61,14 @@ pub struct Posted {
     pub is_public: bool,
     /// Whether it was sent before.
     pub is_repeated: bool,
+    /// Until when the key that came with it opens it; `None` where it opens nothing.
+    pub editable_until: Option<Timestamp>,
 }
 
 /// Stores one comment inside the transaction of a batch.
 pub(super) async fn insert(tx: &mut Tx, comment: &NewComment) -> Result<Posted, StoreError> {
     if !claim_receipt(tx, comment).await? {
-        return earlier(tx, &comment.receipt.0).await;
+        return earlier(tx, comment).await;
     }
     let has_mail = comment.mail.is_some();
     let is_held = is_held(tx, comment.moderation, &comment.reader, has_mail).await?;
@@ -87,11 +104,30 @@ pub(super) async fn insert(tx: &mut Tx, comment: &NewComment) -> Result<Posted, 
             received_at,
         )?;
     }
+    let editable_until = add_key(tx, &comment.id, comment.edit_key.as_ref()).await?;
     Ok(Posted {
         id: comment.id.clone(),
         is_public,
         is_repeated: false,
+        editable_until,
     })
+}
+
+/// Stores the key of a comment: until when it opens it.
+async fn add_key(
+    tx: &mut Tx,
+    comment: &CommentId,
+    key: Option<&EditKey>,
+) -> Result<Option<Timestamp>, StoreError> {
+    let Some(key) = key else { return Ok(None) };
+    execute!(
+        tx,
+        "INSERT INTO edit_keys (hash, comment, expires_at) VALUES ($1, $2, $3)",
+        &key.hash,
+        &comment.0,
+        key.expires_at.as_millisecond(),
+    )?;
+    Ok(Some(key.expires_at))
 }
 
 /// Whether this is the first sending: the receipt is new, or the old one has run out.
@@ -110,19 +146,29 @@ async fn claim_receipt(tx: &mut Tx, comment: &NewComment) -> Result<bool, StoreE
     Ok(rows == 1)
 }
 
-async fn earlier(tx: &mut Tx, receipt: &str) -> Result<Posted, StoreError> {
-    let (id, is_public): (String, bool) = in_tx!(tx, connection => {
+/// The comment as it was sent before. Its time to change it runs from then.
+async fn earlier(tx: &mut Tx, comment: &NewComment) -> Result<Posted, StoreError> {
+    let (id, received_at, is_public): (String, i64, bool) = in_tx!(&mut *tx, connection => {
         sqlx::query_as(
-            "SELECT comment, EXISTS (SELECT 1 FROM public_spans
-                 WHERE public_spans.comment = receipts.comment AND until IS NULL)
-             FROM receipts WHERE key = $1",
+            "SELECT id, received_at, EXISTS (SELECT 1 FROM public_spans
+                 WHERE public_spans.comment = comments.id AND until IS NULL)
+             FROM receipts JOIN comments ON comments.id = receipts.comment WHERE key = $1",
         )
-        .bind(receipt).fetch_one(connection).await
+        .bind(&comment.receipt.0).fetch_one(connection).await
     })?;
+    let id = CommentId(id);
+    let later = comment.received_at.duration_since(instant(received_at)?);
+    let key = comment.edit_key.clone().filter(|key| key.is_for_repeats);
+    let key = key.map(|key| EditKey {
+        expires_at: key.expires_at - later,
+        ..key
+    });
+    let editable_until = add_key(tx, &id, key.as_ref()).await?;
     Ok(Posted {
-        id: CommentId(id),
+        id,
         is_public,
         is_repeated: true,
+        editable_until,
     })
 }
 

@@ -51,7 +51,7 @@ impl Store {
         Ok(true)
     }
 
-    /// Deletes what has run out and is evidence of nothing: receipts, sessions and links.
+    /// Deletes what has run out and is evidence of nothing: receipts, sessions, links and keys.
     pub async fn sweep(&self, now: Timestamp) -> Result<(), StoreError> {
         let now = now.as_millisecond();
         let mut tx = self.database.begin().await?;
@@ -61,6 +61,8 @@ impl Store {
             "DELETE FROM staff_keys WHERE expires_at <= $1",
             now
         )?;
+        execute!(&mut tx, "DELETE FROM edit_keys WHERE expires_at <= $1", now)?;
+        execute!(&mut tx, "DELETE FROM hash_keys WHERE expires_at <= $1", now)?;
         tx.commit().await
     }
 }

@@ -129,17 +129,7 @@ fn a_closed_thread_says_so_and_has_no_form() {
     let mut view = view(&key, &timezone, &[]);
     view.is_open = false;
     view.language = Language::EN;
-    insta::assert_snapshot!(render_thread(&view), @r#"
-    <section class="svar-thread" id="comments" lang="en" aria-labelledby="comments-heading" data-thread="fiber">
-    <h2 id="comments-heading" data-part="heading">Comments</h2>
-    <div class="svar-list" data-part="list">
-    <p class="svar-empty">Nobody has written yet. The first question is often the one that others have too.</p>
-    </div>
-    <div class="svar-write" data-part="write">
-    <p class="svar-closed">Comments are closed.</p>
-    </div>
-    </section>
-    "#);
+    insta::assert_snapshot!(render_thread(&view));
 }
 
 #[test]
@@ -155,7 +145,7 @@ fn answers_deeper_than_three_stand_beside_each_other_and_name_whom_they_answer()
         .collect();
     let html = render_thread(&view(&key, &timezone, &comments));
     assert_eq!(html.matches("<ol").count(), html.matches("</ol>").count());
-    assert_eq!(html.matches("<li>").count(), html.matches("</li>").count());
+    assert_eq!(html.matches("<li ").count(), html.matches("</li>").count());
     assert_eq!(html.matches("<ol").count(), 4);
     assert!(html.contains("<a href=\"#c-0003\">Svar til Leser 3</a>"));
     assert!(!html.contains("Svar til Leser 2</a>"));

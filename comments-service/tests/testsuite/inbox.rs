@@ -21,12 +21,9 @@ impl Service {
         let path = format!("/api/v1/threads/{key}/comments");
         let answer = self.post(&path).form(&fields).send().await;
         assert_eq!(answer.status, StatusCode::SEE_OTHER, "{}", answer.body);
-        answer
-            .header("location")
-            .rsplit_once("#c-")
-            .unwrap()
-            .1
-            .to_owned()
+        let page = self.get(answer.header("location")).send().await.body;
+        let (_, link) = page.split_once("#c-").unwrap();
+        link.split_once('"').unwrap().0.to_owned()
     }
 
     /// Fills in a form of the inbox.

@@ -14,6 +14,7 @@ mod crash;
 mod inbox;
 mod mail;
 mod moderation;
+mod own;
 mod posting;
 mod safety;
 mod staff;

@@ -237,6 +237,7 @@ log-blocked = Holdt tilbage fra en, der er spærret
 log-duplicate = Skjulte som sendt to gange
 log-test = Skjulte som prøve
 log-withdrawn = Trak kommentaren tilbage
+log-edited = Ændrede kommentaren
 log-undo = Fortrød
 log-staff = Gemte konto
 log-staff-end = Lukkede konto

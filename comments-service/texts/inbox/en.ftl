@@ -237,6 +237,7 @@ log-blocked = Held from somebody who is blocked
 log-duplicate = Hid as sent twice
 log-test = Hid as a test
 log-withdrawn = Withdrew the comment
+log-edited = Changed the comment
 log-undo = Undid
 log-staff = Saved an account
 log-staff-end = Ended an account

@@ -237,6 +237,7 @@ log-blocked = Holdt tilbake fra en som er sperret
 log-duplicate = Skjulte som sendt to ganger
 log-test = Skjulte som prøve
 log-withdrawn = Trakk kommentaren tilbake
+log-edited = Endret kommentaren
 log-undo = Angret
 log-staff = Lagret konto
 log-staff-end = Avsluttet konto

@@ -237,6 +237,7 @@ log-blocked = Heldt tilbake frå ein som er sperra
 log-duplicate = Gøymde som sendt to gonger
 log-test = Gøymde som prøve
 log-withdrawn = Trekte kommentaren tilbake
+log-edited = Endra kommentaren
 log-undo = Angra
 log-staff = Lagra konto
 log-staff-end = Avslutta konto

@@ -171,3 +171,6 @@ newsletter-address = `{ $url }` er ikke en webadresse
 log-changed = handling { $n } i loggen er ændret, efter at den blev skrevet
 log-missing = handlingerne { $from } til { $to } mangler i loggen
 log-foreign = handling { $n } i loggen følger ikke efter den foregående
+
+edit-minutes = læsere kan ikke få { $minutes } minutter til at ændre en kommentar
+    .help = skriv højst 1440, som er et døgn; 15 er almindeligt, og 0 betyder, at ingen kan ændre noget

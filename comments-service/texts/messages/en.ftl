@@ -174,3 +174,6 @@ newsletter-address = `{ $url }` is not a web address
 log-changed = act { $n } in the log was changed after it was written
 log-missing = acts { $from } to { $to } are missing in the log
 log-foreign = act { $n } in the log does not follow the one before it
+
+edit-minutes = readers cannot have { $minutes } minutes to change a comment
+    .help = write at most 1440, which is a day; 15 is usual, and 0 means that nobody can change anything

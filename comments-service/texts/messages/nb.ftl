@@ -171,3 +171,6 @@ newsletter-address = `{ $url }` er ikke en nettadresse
 log-changed = handling { $n } i loggen er endret etter at den ble skrevet
 log-missing = handlingene { $from } til { $to } mangler i loggen
 log-foreign = handling { $n } i loggen følger ikke etter den før
+
+edit-minutes = lesere kan ikke få { $minutes } minutter til å endre en kommentar
+    .help = skriv høyst 1440, som er et døgn; 15 er vanlig, og 0 betyr at ingen kan endre noe

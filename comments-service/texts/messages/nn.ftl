@@ -171,3 +171,6 @@ newsletter-address = `{ $url }` er ikkje ei nettadresse
 log-changed = handling { $n } i loggen er endra etter at ho vart skriven
 log-missing = handlingane { $from } til { $to } manglar i loggen
 log-foreign = handling { $n } i loggen følgjer ikkje etter den før
+
+edit-minutes = lesarar kan ikkje få { $minutes } minutt til å endre ein kommentar
+    .help = skriv høgst 1440, som er eit døgn; 15 er vanleg, og 0 tyder at ingen kan endre noko
