@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use svar_comments::config::{Config, LoadConfigError};
 use svar_comments::diagnostic::Diagnostics;
+use svar_comments::message::{Message, Words, say};
 
 use crate::link::{LinkOptions, link};
 use crate::load::load;
@@ -34,17 +35,31 @@ impl Steps {
     }
 
     /// One line: each step with its milliseconds and its share.
-    pub fn to_text(&self) -> String {
+    pub fn to_text(&self, words: Words) -> String {
         let total = self.total().as_secs_f64().max(f64::MIN_POSITIVE);
         let parts = self.taken.iter().map(|(name, took)| {
             let seconds = took.as_secs_f64();
-            format!(
-                "{name} {:.1} ms ({:.0} %)",
-                seconds * 1000.0,
-                seconds / total * 100.0
-            )
+            let message = say("step")
+                .with("name", name_of(name))
+                .with("ms", format!("{:.0}", seconds * 1000.0))
+                .with("share", format!("{:.0}", seconds / total * 100.0));
+            words.of(&message)
         });
         parts.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// What people call a step.
+fn name_of(step: &str) -> Message {
+    match step {
+        "load" => say("step-load"),
+        "parse" => say("step-parse"),
+        "link" => say("step-link"),
+        "theme" => say("step-theme"),
+        "render" => say("step-render"),
+        "check" => say("step-check"),
+        "write" => say("step-write"),
+        other => Message::verbatim(other),
     }
 }
 
@@ -84,7 +99,10 @@ impl From<LoadConfigError> for BuildError {
     fn from(error: LoadConfigError) -> Self {
         match error {
             LoadConfigError::Content(diagnostics) => Self::Content(diagnostics),
-            LoadConfigError::Machine { .. } => Self::Machine(error.into()),
+            LoadConfigError::Machine { path, source } => {
+                let tried = say("cannot-read").with("path", &path);
+                Self::Machine(anyhow::Error::new(source).context(tried))
+            }
         }
     }
 }

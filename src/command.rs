@@ -195,6 +195,7 @@ fn comments(
         command,
         &environment,
         clock,
+        options.words(),
         &mut std::io::stdout().lock(),
     )
 }

@@ -9,6 +9,8 @@ mod tests;
 
 use std::path::Path;
 
+use crate::words::words;
+
 pub use new_files::Refusal;
 pub use report::{Count, Fate, LossReport, Row};
 
@@ -19,8 +21,9 @@ pub use report::{Count, Fate, LossReport, Row};
 /// in the report, never fatal; fails when `source` is not a Jekyll folder, and when the disk does.
 pub fn import_jekyll(source: &Path, into: &Path, is_dry_run: bool) -> anyhow::Result<LossReport> {
     let (mut files, mut report) = jekyll::turn(source, into)?;
-    files.add("import-report.json", report.to_json()?.into_bytes())?;
-    files.add("import-report.txt", report.to_text().into_bytes())?;
+    let words = words(report.language);
+    files.add("import-report.json", report.to_json(words)?.into_bytes())?;
+    files.add("import-report.txt", report.to_text(words).into_bytes())?;
     if !is_dry_run {
         report.files_written = files.write(into)?;
     }

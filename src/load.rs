@@ -58,7 +58,7 @@ pub struct FileSource {
 pub fn load(root: &Path) -> Result<Sources> {
     let real_root = root
         .canonicalize()
-        .with_context(|| format!("cannot open the folder {}", root.display()))?;
+        .with_context(|| say("cannot-read").with("path", root))?;
     let mut diagnostics = Diagnostics::default();
     let content = files_below(&real_root, "content", &mut diagnostics)?;
     let static_files = files_below(&real_root, "static", &mut diagnostics)?;
@@ -136,7 +136,8 @@ fn files_below(
 fn unreadable_link(root: &Path, path: &Path, error: &walkdir::Error) -> Result<Diagnostic> {
     let is_link = fs::symlink_metadata(path).is_ok_and(|data| data.file_type().is_symlink());
     if !is_link {
-        anyhow::bail!("cannot read {}: {error}", path.display());
+        let tried = say("cannot-read").with("path", path);
+        return Err(anyhow::Error::msg(error.to_string()).context(tried));
     }
     let path = path_from(root, path);
     Ok(
@@ -182,7 +183,7 @@ fn path_from(root: &Path, path: &Path) -> String {
 }
 
 fn read_text(path: String, disk: &Path) -> Result<Result<Source, Diagnostic>> {
-    let bytes = fs::read(disk).with_context(|| format!("cannot read {}", disk.display()))?;
+    let bytes = fs::read(disk).with_context(|| say("cannot-read").with("path", disk))?;
     Ok(match String::from_utf8(bytes) {
         Ok(text) => Ok(Source {
             path,

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use jiff::SignedDuration;
 use svar_comments::clock::Clock;
+use svar_comments::command::in_words;
 use svar_comments::comment::StaffId;
 use svar_comments::comments_file::CommentsFile;
 use svar_comments::config::Config;
@@ -66,7 +67,7 @@ const PREVIEW_STAFF: &str = "preview";
 
 /// Serves until the process is told to stop.
 pub(crate) fn serve(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<()> {
-    let runtime = tokio::runtime::Runtime::new().context("cannot start")?;
+    let runtime = tokio::runtime::Runtime::new().context(say("cannot-start"))?;
     runtime.block_on(run(wanted, config, clock))
 }
 
@@ -104,7 +105,7 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
     let rebuilding = async {
         while changes.recv().await.is_some() {
             if let Err(error) = watch.follow_folders() {
-                eprintln!("error: {error:#}");
+                builder.wanted.tell_error(&error);
             }
             rebuild(&builder, &shown, &app, &store).await;
         }
@@ -123,8 +124,7 @@ impl Preview {
     /// The database of the preview, or one that goes with its folder.
     async fn open_store(&self) -> anyhow::Result<(Store, Option<TempDir>)> {
         let (path, folder) = if self.is_demo {
-            let folder = TempDir::with_prefix("svar-demo-")
-                .context("cannot make a folder for the demonstration")?;
+            let folder = TempDir::with_prefix("svar-demo-").context(say("cannot-fill-demo"))?;
             (folder.path().join("demo.db"), Some(folder))
         } else {
             (self.root.join(".svar/preview.db"), None)
@@ -139,6 +139,11 @@ impl Preview {
         } else {
             PREVIEW_STAFF
         }
+    }
+
+    fn tell_error(&self, error: &anyhow::Error) {
+        let word = self.words.of(&say("error"));
+        eprintln!("{word}: {}", in_words(error, self.words));
     }
 
     /// The two addresses are told even to who wants quiet: there is no other way to them.
@@ -189,9 +194,9 @@ impl Builder {
                 shown.complain(diagnostics.to_text(self.wanted.words, false));
                 None
             }
-            Err(error) => {
-                eprintln!("error: {error}");
-                shown.complain(error.to_string());
+            Err(BuildError::Machine(error)) => {
+                self.wanted.tell_error(&error);
+                shown.complain(in_words(&error, self.wanted.words));
                 None
             }
         }
@@ -226,9 +231,10 @@ impl Builder {
 }
 
 async fn rebuild(builder: &Builder, shown: &Arc<Shown>, app: &App, store: &Store) {
+    let wanted = &builder.wanted;
     let comments = match builder.comments(store).await {
         Ok(comments) => comments,
-        Err(error) => return eprintln!("error: {error}"),
+        Err(error) => return wanted.tell_error(&error.into()),
     };
     let (builder, shown) = (builder.clone(), Arc::clone(shown));
     // A build that panics is a defect; the preview of the last one stays.
@@ -238,7 +244,7 @@ async fn rebuild(builder: &Builder, shown: &Arc<Shown>, app: &App, store: &Store
     if let Some(site) = site
         && let Err(error) = app.replace_site(site).await
     {
-        eprintln!("error: {error}");
+        wanted.tell_error(&error.into());
     }
 }
 

@@ -6,11 +6,15 @@ use svar_comments::language::Language;
 use svar_comments::message::Words;
 use svar_comments::texts::Texts;
 
-const TEXTS: [(Language, &str); 4] = [
+const TEXTS: [(Language, &str); 8] = [
     (Language::NB, include_str!("words/texts/nb.ftl")),
     (Language::NN, include_str!("words/texts/nn.ftl")),
     (Language::DA, include_str!("words/texts/da.ftl")),
     (Language::EN, include_str!("words/texts/en.ftl")),
+    (Language::NB, include_str!("words/texts/import/nb.ftl")),
+    (Language::NN, include_str!("words/texts/import/nn.ftl")),
+    (Language::DA, include_str!("words/texts/import/da.ftl")),
+    (Language::EN, include_str!("words/texts/import/en.ftl")),
 ];
 
 static ALL: LazyLock<Texts> = LazyLock::new(|| {

@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rayon::prelude::*;
 use svar_comments::diagnostic::Diagnostics;
+use svar_comments::message::{Message, say};
 
 use crate::pictures::Recipe;
 use crate::site::{OutputContent, OutputFile};
@@ -45,7 +46,7 @@ pub struct Written {
 pub enum WriteError {
     /// The request is wrong: nothing was touched.
     #[error("{0}")]
-    Refused(String),
+    Refused(Message),
     /// Pictures cannot be read: nothing was touched.
     #[error("pictures cannot be read")]
     Content(Diagnostics),
@@ -125,8 +126,8 @@ impl Writing {
 
     fn compared(&self, file: OutputFile) -> Result<(OutputPath, Taken), WriteError> {
         let Some(path) = OutputPath::parse(&file.path) else {
-            let text = format!("`{}` is not a path inside the built site", file.path);
-            return Err(WriteError::Refused(text));
+            let message = say("not-inside").with("path", &file.path);
+            return Err(WriteError::Refused(message));
         };
         let taken = match file.content {
             OutputContent::Bytes(bytes) => self.staged(&path, Content::Bytes(&bytes))?,
@@ -206,10 +207,8 @@ impl Writing {
         let Some((path, _)) = files.iter().find(is_foreign) else {
             return Ok(());
         };
-        Err(WriteError::Refused(format!(
-            "`{}` is already there and was not made by svar: move it away, or build into another folder",
-            path.below(&self.folder).display()
-        )))
+        let message = say("foreign-file").with("path", &path.below(&self.folder));
+        Err(WriteError::Refused(message))
     }
 
     /// Moves what was kept aside into the site and removes what the site has no more; how many files each were.
@@ -245,11 +244,8 @@ fn by_path(taken: Vec<(OutputPath, Taken)>) -> Result<BTreeMap<OutputPath, Taken
     let mut files = BTreeMap::new();
     for (path, taken) in taken {
         if let Some((path, _)) = files.get_key_value(&path) {
-            let text = format!(
-                "two files of the site would be written to `{}`",
-                OutputPath::as_str(path)
-            );
-            return Err(WriteError::Refused(text));
+            let message = say("two-files").with("path", OutputPath::as_str(path));
+            return Err(WriteError::Refused(message));
         }
         files.insert(path, taken);
     }

@@ -24,7 +24,7 @@ use crate::clock::Clock;
 use crate::config::{Config, LoadConfigError, spoken_language};
 use crate::diagnostic::Diagnostics;
 use crate::message::{Message, Words, say};
-use crate::store::Store;
+use crate::store::{Store, StoreError};
 
 /// Keeps the comments of a blog, shows which nobody has answered and measures the wait for a reply.
 #[derive(Debug, Parser)]
@@ -109,9 +109,9 @@ impl CommandError {
         }
     }
 
-    /// The request is wrong.
-    pub fn request(message: impl Into<Message>) -> Self {
-        Self::Request(message.into())
+    /// The machine failed: what was tried, and what the machine answered.
+    pub fn machine(tried: Message, error: impl Into<anyhow::Error>) -> Self {
+        Self::Machine(error.into().context(tried))
     }
 
     /// What the person at the terminal is told.
@@ -127,10 +127,13 @@ impl CommandError {
 }
 
 /// What was tried, in the language of the words, and what the machine answered, in its own.
-fn in_words(error: &anyhow::Error, words: Words) -> String {
-    match error.downcast_ref::<Message>() {
-        Some(message) => format!("{}: {}", words.of(message), error.root_cause()),
-        None => format!("{error:#}"),
+pub fn in_words(error: &anyhow::Error, words: Words) -> String {
+    let of_store = || error.downcast_ref().map(StoreError::message);
+    let tried = error.downcast_ref::<Message>().cloned().or_else(of_store);
+    match tried {
+        Some(message) if error.chain().len() == 1 => words.of(&message),
+        Some(message) => format!("{}: {}", words.of(&message), error.root_cause()),
+        None => format!("{}: {error:#}", words.of(&say("machine-failed"))),
     }
 }
 
@@ -138,7 +141,18 @@ impl From<LoadConfigError> for CommandError {
     fn from(error: LoadConfigError) -> Self {
         match error {
             LoadConfigError::Content(diagnostics) => Self::Content(diagnostics),
-            LoadConfigError::Machine { .. } => Self::Machine(error.into()),
+            LoadConfigError::Machine { path, source } => {
+                Self::machine(say("cannot-read").with("path", &path), source)
+            }
+        }
+    }
+}
+
+impl From<StoreError> for CommandError {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::UnknownDatabase => Self::Request(error.message()),
+            other => Self::Machine(other.into()),
         }
     }
 }
@@ -155,18 +169,20 @@ impl Options {
     }
 }
 
-/// Runs one command; what it answers goes to `out`.
+/// Runs one command; what it answers goes to `out`, in the language of `words`.
 pub fn run(
     options: &Options,
     command: &Command,
     environment: &Environment,
     clock: &Clock,
+    words: Words,
     out: &mut dyn Write,
 ) -> Result<(), CommandError> {
-    let runtime = tokio::runtime::Runtime::new().map_err(anyhow::Error::from)?;
-    let answer = runtime.block_on(answer(options, command, environment, clock))?;
+    let runtime = tokio::runtime::Runtime::new()
+        .map_err(|error| CommandError::machine(say("cannot-start"), error))?;
+    let answer = runtime.block_on(answer(options, command, environment, clock, words))?;
     out.write_all(answer.as_bytes())
-        .map_err(|error| CommandError::Machine(error.into()))
+        .map_err(|error| CommandError::machine(say("cannot-print"), error))
 }
 
 async fn answer(
@@ -174,20 +190,25 @@ async fn answer(
     command: &Command,
     environment: &Environment,
     clock: &Clock,
+    words: Words,
 ) -> Result<String, CommandError> {
     let config = options.load_config()?;
     let open = async || -> Result<Store, CommandError> {
         Ok(Store::open(&environment.database_url(options)).await?)
     };
+    let now = clock.now();
     match command {
-        Command::Serve(command) => command.run(config, options, open().await?, clock).await,
-        Command::Export(command) => command.run(&open().await?, clock.now()).await,
-        Command::Staff(command) => command.run(&config, &open().await?, clock).await,
-        Command::Calendar(command) => command.run(&config, clock),
-        Command::Unanswered(command) => command.run(&config, &open().await?, clock.now()).await,
-        Command::Report(command) => command.run(&config, &open().await?, clock.now()).await,
-        Command::Migrate => open().await.map(|_| upkeep::migrated()),
-        Command::Doctor => upkeep::doctor(&open().await?).await,
-        Command::Backup(command) => command.run(&open().await?).await,
+        Command::Serve(command) => {
+            let store = open().await?;
+            command.run(config, options, store, clock, words).await
+        }
+        Command::Export(command) => command.run(&open().await?, now, words).await,
+        Command::Staff(command) => command.run(&config, &open().await?, clock, words).await,
+        Command::Calendar(command) => command.run(&config, clock, words),
+        Command::Unanswered(command) => command.run(&config, &open().await?, now, words).await,
+        Command::Report(command) => command.run(&config, &open().await?, now, words).await,
+        Command::Migrate => open().await.map(|_| upkeep::migrated(words)),
+        Command::Doctor => upkeep::doctor(&open().await?, words).await,
+        Command::Backup(command) => command.run(&open().await?, words).await,
     }
 }

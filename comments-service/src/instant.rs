@@ -1,12 +1,14 @@
 //! Reads the instants that people type, and writes instants and lengths of time for the command line.
 
-use jiff::civil::{Date, DateTime};
+use jiff::civil::{Date, DateTime, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use crate::message::{Message, say};
+
 /// Reads an instant: with `Z` or an offset as it stands, without one as local time in `zone`; a date
 /// alone is its midnight.
-pub fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
+pub fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, Message> {
     let text = text.trim();
     text.parse::<Timestamp>()
         .ok()
@@ -16,16 +18,11 @@ pub fn parse_instant(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
                 .ok()
                 .and_then(|local| zone.to_timestamp(local).ok())
         })
-        .ok_or_else(|| {
-            format!(
-                "`{text}` is no instant; write for example 2026-03-06T15:00:00+01:00, \
-                 2026-03-06T14:00:00Z, or 2026-03-06T15:00 for the site's own time zone"
-            )
-        })
+        .ok_or_else(|| say("no-instant").with("text", text))
 }
 
 /// Reads the end of a period: a date alone stands for its whole day.
-pub fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, String> {
+pub fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, Message> {
     let next_day = text
         .trim()
         .parse::<Date>()
@@ -39,18 +36,15 @@ pub fn parse_period_end(text: &str, zone: &TimeZone) -> Result<Timestamp, String
 
 /// Reads the instant at which things are looked at, which has been: a date alone stands for its end, or
 /// for now while it lasts.
-pub fn parse_as_of(text: &str, zone: &TimeZone, now: Timestamp) -> Result<Timestamp, String> {
+pub fn parse_as_of(text: &str, zone: &TimeZone, now: Timestamp) -> Result<Timestamp, Message> {
     let end = parse_period_end(text, zone)?;
     if end <= now {
         return Ok(end);
     }
     let has_begun = parse_instant(text, zone)? <= now;
-    has_begun.then_some(now).ok_or_else(|| {
-        format!(
-            "`{}` lies in the future; name an instant that has been",
-            text.trim()
-        )
-    })
+    has_begun
+        .then_some(now)
+        .ok_or_else(|| say("instant-in-future").with("text", text.trim()))
 }
 
 /// An instant as RFC 3339 with the offset of a time zone.
@@ -59,35 +53,74 @@ pub fn with_offset(at: Timestamp, zone: &TimeZone) -> String {
 }
 
 /// A length of time in hours, minutes and seconds, as few words as say all of it.
-pub fn length(seconds: f64) -> String {
+pub fn length(seconds: f64) -> Message {
     let whole = seconds.trunc() as i64;
-    let (hours, minutes, rest) = (
-        whole / 3600,
-        whole % 3600 / 60,
-        seconds - (whole / 60 * 60) as f64,
-    );
-    let parts = [
-        (hours > 0, format!("{hours} h")),
-        (minutes > 0, format!("{minutes} min")),
-    ];
-    let mut words: Vec<_> = parts
-        .into_iter()
-        .filter(|(is_said, _)| *is_said)
-        .map(|(_, it)| it)
-        .collect();
-    if rest > 0.0 || words.is_empty() {
-        words.push(format!("{rest} s"));
+    let rest = seconds - (whole / 60 * 60) as f64;
+    let message = match (whole / 3600, whole % 3600 / 60, rest > 0.0) {
+        (0, 0, _) => say("seconds"),
+        (0, _, false) => say("minutes"),
+        (0, _, true) => say("minutes-seconds"),
+        (_, 0, false) => say("hours"),
+        (_, 0, true) => say("hours-seconds"),
+        (_, _, false) => say("hours-minutes"),
+        (_, _, true) => say("hours-minutes-seconds"),
+    };
+    message
+        .with("h", whole / 3600)
+        .with("m", whole % 3600 / 60)
+        .with("s", decimal(&rest.to_string()))
+}
+
+/// A length of time in hours and minutes, rounded up: never shorter than it was.
+pub fn length_rounded_up(seconds: f64) -> Message {
+    minutes((seconds / 60.0).ceil() as i64)
+}
+
+/// The same rounded down: never longer than it is.
+pub fn length_rounded_down(seconds: f64) -> Message {
+    minutes((seconds / 60.0).floor() as i64)
+}
+
+fn minutes(minutes: i64) -> Message {
+    let message = match (minutes / 60, minutes % 60) {
+        (0, _) => say("minutes"),
+        (_, 0) => say("hours"),
+        _ => say("hours-minutes"),
+    };
+    message.with("h", minutes / 60).with("m", minutes % 60)
+}
+
+/// A number with the sign that a language puts before its fraction.
+fn decimal(number: &str) -> Message {
+    match number.split_once('.') {
+        Some((whole, part)) => say("decimal").with("whole", whole).with("part", part),
+        None => Message::verbatim(number),
     }
-    words.join(" ")
+}
+
+/// A day of the week.
+pub fn weekday(day: Weekday) -> Message {
+    match day {
+        Weekday::Monday => say("weekday-1"),
+        Weekday::Tuesday => say("weekday-2"),
+        Weekday::Wednesday => say("weekday-3"),
+        Weekday::Thursday => say("weekday-4"),
+        Weekday::Friday => say("weekday-5"),
+        Weekday::Saturday => say("weekday-6"),
+        Weekday::Sunday => say("weekday-7"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Language;
+    use crate::words::words;
 
     fn read(text: &str) -> String {
         let oslo = TimeZone::get("Europe/Oslo").unwrap();
-        parse_instant(text, &oslo).map_or_else(|error| error, |at| at.to_string())
+        let in_words = |error: Message| words(Language::EN).of(&error);
+        parse_instant(text, &oslo).map_or_else(in_words, |at| at.to_string())
     }
 
     #[test]
@@ -97,7 +130,9 @@ mod tests {
         assert_eq!(read("2026-07-06T15:00"), "2026-07-06T13:00:00Z");
         assert_eq!(read("2026-07-06 15:00"), "2026-07-06T13:00:00Z");
         assert_eq!(read("2026-07-06"), "2026-07-05T22:00:00Z");
-        assert!(read("tomorrow").starts_with("`tomorrow` is no instant; write for example"));
+        assert!(
+            read("tomorrow").starts_with("`tomorrow` is not a point in time; write for example")
+        );
     }
 
     #[test]
@@ -114,16 +149,24 @@ mod tests {
         assert_eq!(as_of("2026-03-30").unwrap(), "2026-03-31T00:00:00Z");
         assert_eq!(as_of("2026-03-31").unwrap(), "2026-03-31T12:00:00Z");
         assert_eq!(as_of("2026-03-30T08:00").unwrap(), "2026-03-30T08:00:00Z");
-        assert!(
-            as_of("2026-04-01")
-                .unwrap_err()
-                .contains("lies in the future")
+        assert_eq!(
+            as_of("2026-04-01").unwrap_err(),
+            say("instant-in-future").with("text", "2026-04-01")
         );
-        assert!(
-            as_of("2026-03-31T12:00:01Z")
-                .unwrap_err()
-                .contains("lies in the future")
+        assert_eq!(
+            as_of("2026-03-31T12:00:01Z").unwrap_err(),
+            say("instant-in-future").with("text", "2026-03-31T12:00:01Z")
         );
+    }
+
+    #[test]
+    fn a_length_says_all_of_it_in_few_words() {
+        let said = |seconds| words(Language::NB).of(&length(seconds));
+        assert_eq!(said(5400.0), "1 t 30 min");
+        assert_eq!(said(7200.0), "2 t");
+        assert_eq!(said(0.0), "0 s");
+        assert_eq!(said(61.5), "1 min 1,5 s");
+        assert_eq!(words(Language::NB).of(&length_rounded_up(61.0)), "2 min");
     }
 
     #[test]

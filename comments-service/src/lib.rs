@@ -34,6 +34,7 @@ pub mod promise;
 pub mod reply_clock;
 pub mod statistics;
 
+pub mod columns;
 pub mod instant;
 pub mod report;
 pub mod waiting;

@@ -16,19 +16,20 @@ fn main() -> ExitCode {
             return ExitCode::from(u8::from(error.use_stderr()));
         }
     };
+    let words = line.options.words(&|name| std::env::var(name).ok());
     let done = Environment::read(|name| std::env::var(name).ok()).and_then(|environment| {
         command::run(
             &line.options,
             &line.command,
             &environment,
             &Clock::Machine,
+            words,
             &mut std::io::stdout().lock(),
         )
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            let words = line.options.words(&|name| std::env::var(name).ok());
             eprint!("{}", error.to_text(words, std::io::stderr().is_terminal()));
             error.exit_code()
         }

@@ -1,6 +1,9 @@
 //! What is to be said to somebody, before anyone knows in which language: a text's key with its values.
 
+use std::path::{Path, PathBuf};
+
 use fluent_bundle::FluentValue;
+use jiff::civil::{Date, DateTime};
 
 use crate::language::Language;
 use crate::texts::Texts;
@@ -23,6 +26,10 @@ pub enum Part {
     Message(Message),
     /// Words to choose from: “`a`, `b` or `c`”.
     OneOf(Vec<String>),
+    /// A day, in words: “3 March 2026”.
+    Day(Date),
+    /// A local time, in words: “3 March 2026, 14:05”.
+    Moment(DateTime),
 }
 
 /// The message whose text is called `key`; `key.help` is the attribute `.help` of the text `key`.
@@ -82,6 +89,8 @@ impl Words {
             Part::Number(number) => (*number).into(),
             Part::Message(message) => self.of(message).into(),
             Part::OneOf(words) => self.one_of(words).into(),
+            Part::Day(day) => self.texts.date_words(self.language, *day).into(),
+            Part::Moment(at) => self.texts.date_time_words(self.language, *at).into(),
         }
     }
 
@@ -128,6 +137,18 @@ impl From<String> for Part {
     }
 }
 
+impl From<&Path> for Part {
+    fn from(path: &Path) -> Self {
+        Self::Text(path.display().to_string())
+    }
+}
+
+impl From<&PathBuf> for Part {
+    fn from(path: &PathBuf) -> Self {
+        path.as_path().into()
+    }
+}
+
 impl From<Language> for Part {
     fn from(language: Language) -> Self {
         Self::Text(language.code().to_owned())
@@ -158,16 +179,15 @@ impl From<Message> for Part {
     }
 }
 
-// For the answers of the operator's commands and the account of an import, which speak English.
-impl From<&str> for Message {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
+impl From<Date> for Part {
+    fn from(day: Date) -> Self {
+        Self::Day(day)
     }
 }
 
-impl From<String> for Message {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
+impl From<DateTime> for Part {
+    fn from(at: DateTime) -> Self {
+        Self::Moment(at)
     }
 }
 

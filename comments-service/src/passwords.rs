@@ -4,6 +4,8 @@ use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 
+use crate::message::{Message, say};
+
 /// The fewest characters of a password.
 pub const SHORTEST: usize = 12;
 /// The most bytes that are hashed, so that nobody makes the machine hash a book.
@@ -23,6 +25,17 @@ pub enum PasswordError {
     /// The machine could not hash it.
     #[error("the password could not be hashed")]
     Hash,
+}
+
+impl PasswordError {
+    /// What the person who chose it is told.
+    pub fn message(self) -> Message {
+        match self {
+            Self::TooShort => say("password-short").with("least", SHORTEST),
+            Self::TooLong => say("password-long").with("most", LONGEST),
+            Self::Hash => say("password-failed"),
+        }
+    }
 }
 
 /// The hash that is stored.

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 use crate::comment::Responder;
 use crate::history::{History, HistoryPage};
+use crate::message::{Message, Part, say};
 use crate::reply_clock::{Rules, Turn, reckon};
 use crate::statistics::{Figures, figures};
 use crate::thread::ThreadKey;
@@ -208,15 +209,18 @@ impl GroupBy {
 }
 
 impl FromStr for GroupBy {
-    type Err = String;
+    type Err = Message;
 
-    fn from_str(word: &str) -> Result<Self, String> {
+    fn from_str(word: &str) -> Result<Self, Message> {
         let found = Self::ALL
             .iter()
             .find(|(name, _)| *name == word)
             .map(|(_, by)| *by);
         found.ok_or_else(|| {
-            format!("a report is split by none, post, author, tag, person, responder or week, not by `{word}`")
+            let names = Self::ALL.map(|(name, _)| name.to_owned());
+            say("unknown-part")
+                .with("word", word)
+                .with("names", Part::OneOf(names.to_vec()))
         })
     }
 }

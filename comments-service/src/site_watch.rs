@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 use crate::http::App;
+use crate::message::{Message, say};
 use crate::site_file::{SiteFile, VERSION};
 
 /// How often the file is looked at.
@@ -13,7 +14,7 @@ const EVERY: Duration = Duration::from_secs(2);
 #[derive(Debug, thiserror::Error)]
 pub enum SiteFileError {
     /// There is none, or it cannot be read.
-    #[error("cannot read {path}: {source}; build the site first with `svar build`")]
+    #[error("cannot read {path}: {source}")]
     Missing {
         /// The file.
         path: String,
@@ -21,13 +22,25 @@ pub enum SiteFileError {
         source: std::io::Error,
     },
     /// It was not written by `svar build`.
-    #[error("{path} is not a site file ({problem}); build the site again with `svar build`")]
+    #[error("{path} is not a site file: {problem}")]
     Unreadable {
         /// The file.
         path: String,
         /// What is wrong in it.
         problem: String,
     },
+}
+
+impl SiteFileError {
+    /// What the person who starts the service is told.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Missing { path, source } => say("site-file-missing")
+                .with("file", path)
+                .with("reason", source.to_string()),
+            Self::Unreadable { path, .. } => say("site-file-unreadable").with("file", path),
+        }
+    }
 }
 
 /// Reads a site file.

@@ -32,6 +32,7 @@ pub use staff_keys::KeyKind;
 pub use threads::PublicThread;
 pub use writer::{PostError, Writer};
 
+use crate::message::{Message, say};
 use crate::thread::ThreadKey;
 use database::Database;
 
@@ -61,6 +62,19 @@ pub enum StoreError {
     /// The database holds something that this build did not write.
     #[error("the database holds {0}, which this version does not understand")]
     Unreadable(String),
+}
+
+impl StoreError {
+    /// What the person at the terminal is told; what the database answered is the source of the error.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::UnknownDatabase => say("unknown-database"),
+            Self::Migration(_) => say("database-migration"),
+            Self::Database(_) => say("database-failed"),
+            Self::NotStored(why) => say("not-stored").with("why", why),
+            Self::Unreadable(what) => say("database-unreadable").with("what", what),
+        }
+    }
 }
 
 impl Store {

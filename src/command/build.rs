@@ -93,7 +93,7 @@ impl Build {
             .map_err(refusal)?;
         options.tell(&summary(&ready.site, written, &output_dir, &steps));
         if options.verbose {
-            options.say(&steps.to_text());
+            options.say(&steps.to_text(options.words()));
         }
         Ok(())
     }
@@ -161,9 +161,11 @@ fn progress(is_wanted: bool) -> impl Fn(usize, usize) + Sync {
 
 fn refusal(error: WriteError) -> CommandError {
     match error {
-        WriteError::Refused(_) => CommandError::request(Message::verbatim(error.to_string())),
+        WriteError::Refused(message) => CommandError::Request(message),
         WriteError::Content(diagnostics) => BuildError::Content(diagnostics).into(),
-        WriteError::Machine { .. } => CommandError::Machine(error.into()),
+        WriteError::Machine { path, source } => {
+            CommandError::machine(say("disk-failed").with("path", &path), source)
+        }
     }
 }
 

@@ -56,7 +56,7 @@ impl Check {
             diagnostics.append(found);
         }
         if options.verbose {
-            options.say(&steps.to_text());
+            options.say(&steps.to_text(options.words()));
         }
         match self.format {
             Format::Json => print!("{}", diagnostics.to_json(options.words())),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use clap::Subcommand;
-use svar_comments::message::{Message, say};
+use svar_comments::message::say;
 
 use super::{CommandError, Options};
 use crate::import::{self, Refusal};
@@ -33,15 +33,15 @@ impl Import {
         let report = import::import_jekyll(source, into, *dry_run).map_err(|error| match error
             .downcast::<Refusal>(
         ) {
-            Ok(refusal) => CommandError::request(Message::verbatim(refusal.to_string())),
+            Ok(refusal) => CommandError::Request(refusal.message),
             Err(error) => CommandError::Machine(error),
         })?;
         if *dry_run {
-            options.say(report.to_text().trim_end());
+            options.say(report.to_text(options.words()).trim_end());
             options.tell(&say("dry-run"));
             return Ok(());
         }
-        options.say(report.summary().trim_end());
+        options.say(report.summary(options.words()).trim_end());
         let list = into.join("import-report.txt");
         options.tell(
             &say("imported")

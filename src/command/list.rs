@@ -11,6 +11,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::Serialize;
 use svar_comments::clock::Clock;
+use svar_comments::columns::columns;
 use svar_comments::message::say;
 
 use super::build::instant;
@@ -149,7 +150,7 @@ impl List {
                 format!("{value:#}\n")
             }
             ListFormat::Csv => table::csv(names, &table::cells(rows, names)),
-            ListFormat::Text | ListFormat::Ics => table::columns(&table::cells(rows, names)),
+            ListFormat::Text | ListFormat::Ics => columns(&table::cells(rows, names)),
         }
     }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Context;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use svar_comments::message::say;
 
 /// A good answer holds for a week.
 const GOOD_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
@@ -106,13 +107,12 @@ impl Remembered {
         let json = serde_json::json!({ "version": VERSION, "links": links });
         let path = path(root);
         let folder = root.join(".svar");
-        let failed = || format!("cannot write {}", path.display());
+        let failed = || say("cannot-write").with("path", &path);
         let is_link = folder.symlink_metadata().is_ok_and(|it| it.is_symlink());
-        anyhow::ensure!(
-            !is_link,
-            "{} is a link to another folder: remove it",
-            folder.display()
-        );
+        if is_link {
+            let message = say("folder-is-link").with("folder", &folder);
+            return Err(anyhow::Error::msg(message));
+        }
         std::fs::create_dir_all(&folder).with_context(failed)?;
         let mut file = tempfile::NamedTempFile::new_in(&folder).with_context(failed)?;
         writeln!(file, "{json:#}").with_context(failed)?;

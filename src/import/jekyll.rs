@@ -16,6 +16,8 @@ mod posts;
 mod redirects;
 mod source;
 
+use svar_comments::message::say;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -35,6 +37,7 @@ pub(super) fn turn(root: &Path, into: &Path) -> anyhow::Result<(NewFiles, LossRe
     let mut report = LossReport::default();
     let sources = source::list_files(root, into, &mut report)?;
     let config = JekyllConfig::read(root, &mut report);
+    report.language = config.language;
     let mut posts = posts::read_posts(&sources, &config, &mut report);
     posts::date_drafts(&mut posts, &mut report);
     let mut people = People::read(&sources, &config.author_pattern, &mut report);
@@ -105,7 +108,7 @@ fn name_authors(
             }
         }
         if ids.is_empty() {
-            let note = "The post names no author; it stands under the name of the site.";
+            let note = say("import-no-author");
             report.tell(
                 (&post.file, 1),
                 "author",
@@ -144,8 +147,8 @@ fn tags(posts: &[Post], report: &mut LossReport) -> BTreeMap<String, String> {
             );
             if first != tag {
                 let place = (post.file.as_str(), post.parts.line_of_value("tags", &tag));
-                let note = format!("It has the same address as `{first}`, and is called so now.");
-                report.tell(place, "tag", Fate::Turned, &tag, &note);
+                let note = say("import-same-tag").with("first", &first);
+                report.tell(place, "tag", Fate::Turned, &tag, note);
             }
         }
     }
@@ -272,7 +275,7 @@ fn write_posts(
         };
         report.became(kind, fate, 1);
         if fate == Fate::Turned {
-            let note = "It was not published; it is a draft now.";
+            let note = say("import-unpublished");
             report.tell((&post.file, 1), "post", Fate::Turned, &post.slug, note);
         }
     }

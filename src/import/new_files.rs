@@ -8,11 +8,15 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 
 use anyhow::Context as _;
+use svar_comments::message::{Message, say};
 
 /// Why nothing was written, in words for the person at the keyboard.
 #[derive(Debug, thiserror::Error)]
-#[error("{0}")]
-pub struct Refusal(pub(super) String);
+#[error("{message}")]
+pub struct Refusal {
+    /// What stood in the way.
+    pub message: Message,
+}
 
 /// The files of a new site before they are on the disk.
 #[derive(Debug, Default)]
@@ -46,10 +50,10 @@ impl NewFiles {
                 .components()
                 .all(|part| matches!(part, Component::Normal(_)));
         if !stays_inside {
-            return Err(Refusal(format!("`{path}` would lie outside the new site")));
+            return Err(refused(say("import-outside").with("path", path)));
         }
         if self.holds(path) {
-            return Err(Refusal(format!("`{path}` stands there twice")));
+            return Err(refused(say("import-twice").with("path", path)));
         }
         self.taken.insert(path.to_lowercase());
         self.by_path.insert(path.to_owned(), contents);
@@ -74,7 +78,9 @@ impl NewFiles {
                 Ok(there) if there == *contents.bytes()? => {}
                 Ok(_) => differing.push(path.as_str()),
                 Err(error) if error.kind() == ErrorKind::NotFound => missing.push((path, contents)),
-                Err(error) => return Err(error).with_context(|| format!("cannot read {path}")),
+                Err(error) => {
+                    return Err(error).with_context(|| say("cannot-read").with("path", path));
+                }
             }
         }
         if !differing.is_empty() {
@@ -95,10 +101,14 @@ impl Contents {
                 let bytes = fs::read(path);
                 bytes
                     .map(Cow::Owned)
-                    .with_context(|| format!("cannot read {}", path.display()))
+                    .with_context(|| say("cannot-read").with("path", path))
             }
         }
     }
+}
+
+fn refused(message: Message) -> Refusal {
+    Refusal { message }
 }
 
 fn refusal_to_overwrite(root: &Path, differing: &[&str]) -> Refusal {
@@ -108,17 +118,12 @@ fn refusal_to_overwrite(root: &Path, differing: &[&str]) -> Refusal {
         .map(|path| format!("  {path}"))
         .collect();
     let more = differing.len().saturating_sub(shown.len());
-    let more = if more == 0 {
-        String::new()
-    } else {
-        format!("\n  and {more} more")
-    };
-    Refusal(format!(
-        "{} already holds files that the import would overwrite:\n{}{more}\n\
-         Nothing was written. Choose another folder with --into, or move these files away first.",
-        root.display(),
-        shown.join("\n"),
-    ))
+    refused(
+        say("import-overwrites")
+            .with("folder", root)
+            .with("files", shown.join("\n"))
+            .with("more", more),
+    )
 }
 
 fn refuse_links(root: &Path, path: &str) -> Result<(), Refusal> {
@@ -126,11 +131,7 @@ fn refuse_links(root: &Path, path: &str) -> Result<(), Refusal> {
     for part in Path::new(path).components() {
         place.push(part);
         if fs::symlink_metadata(&place).is_ok_and(|about| about.is_symlink()) {
-            return Err(Refusal(format!(
-                "{} is a link to another place; the import writes only into real folders. \
-                 Remove the link, or choose another folder with --into.",
-                place.display()
-            )));
+            return Err(refused(say("import-into-link").with("path", &place)));
         }
     }
     Ok(())
@@ -138,9 +139,9 @@ fn refuse_links(root: &Path, path: &str) -> Result<(), Refusal> {
 
 fn write_new(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
     let folder = path.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(folder).with_context(|| format!("cannot make {}", folder.display()))?;
+    fs::create_dir_all(folder).with_context(|| say("cannot-write").with("path", folder))?;
     let mut file =
-        fs::File::create_new(path).with_context(|| format!("cannot make {}", path.display()))?;
+        fs::File::create_new(path).with_context(|| say("cannot-write").with("path", path))?;
     std::io::Write::write_all(&mut file, bytes)
-        .with_context(|| format!("cannot write {}", path.display()))
+        .with_context(|| say("cannot-write").with("path", path))
 }

@@ -4,6 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use serde::Serialize;
+use svar_comments::columns::columns_of_numbers;
+use svar_comments::language::Language;
+use svar_comments::message::{Message, Words, say};
+
+mod kinds;
 
 /// What became of one thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -22,13 +27,13 @@ pub enum Fate {
 }
 
 impl Fate {
-    fn words(self) -> &'static str {
+    fn message(self) -> Message {
         match self {
-            Self::Kept => "kept",
-            Self::Turned => "turned",
-            Self::LeftOut => "left out",
-            Self::Made => "made",
-            Self::ForTheEditor => "for the editor",
+            Self::Kept => say("import-kept"),
+            Self::Turned => say("import-turned"),
+            Self::LeftOut => say("import-left-out"),
+            Self::Made => say("import-made"),
+            Self::ForTheEditor => say("import-for-the-editor"),
         }
     }
 }
@@ -68,20 +73,46 @@ pub struct Row {
     pub fate: Fate,
     /// The thing itself, as it stands in the source.
     pub what: String,
-    /// What happened, in words.
-    pub note: String,
+    /// What happened.
+    #[serde(skip)]
+    pub note: Message,
 }
 
 /// The account of an import.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug)]
 pub struct LossReport {
     /// Files that this run wrote; those that stood there with the same contents are not among them.
-    #[serde(skip)]
     pub files_written: usize,
+    /// The language of the new site, in which the report stands beside it.
+    pub language: Language,
     /// By kind.
     pub counts: BTreeMap<String, Count>,
     /// By file and line.
     pub rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct ReportInWords<'r> {
+    counts: &'r BTreeMap<String, Count>,
+    rows: Vec<RowInWords<'r>>,
+}
+
+#[derive(Serialize)]
+struct RowInWords<'r> {
+    #[serde(flatten)]
+    row: &'r Row,
+    note: String,
+}
+
+impl Default for LossReport {
+    fn default() -> Self {
+        Self {
+            files_written: 0,
+            language: Language::EN,
+            counts: BTreeMap::new(),
+            rows: Vec::new(),
+        }
+    }
 }
 
 impl LossReport {
@@ -102,14 +133,21 @@ impl LossReport {
     }
 
     /// Writes down what became of one thing, without counting it.
-    pub fn tell(&mut self, place: (&str, usize), kind: &str, fate: Fate, what: &str, note: &str) {
+    pub fn tell(
+        &mut self,
+        place: (&str, usize),
+        kind: &str,
+        fate: Fate,
+        what: &str,
+        note: Message,
+    ) {
         self.rows.push(Row {
             file: place.0.to_owned(),
             line: place.1,
             kind: kind.to_owned(),
             fate,
             what: shorten(what),
-            note: note.to_owned(),
+            note,
         });
     }
 
@@ -120,7 +158,7 @@ impl LossReport {
         kind: &str,
         fate: Fate,
         what: &str,
-        note: &str,
+        note: Message,
     ) {
         self.read(kind, 1);
         self.became(kind, fate, 1);
@@ -138,59 +176,69 @@ impl LossReport {
         self.rows.iter().filter(waits).count()
     }
 
-    /// The report for machines.
-    pub fn to_json(&self) -> serde_json::Result<String> {
-        Ok(serde_json::to_string_pretty(self)? + "\n")
+    /// The report for programs: what people read in it is in words.
+    pub fn to_json(&self, words: Words) -> serde_json::Result<String> {
+        let in_words = |row| RowInWords {
+            row,
+            note: words.of(&row.note),
+        };
+        let report = ReportInWords {
+            counts: &self.counts,
+            rows: self.rows.iter().map(in_words).collect(),
+        };
+        Ok(serde_json::to_string_pretty(&report)? + "\n")
     }
 
     /// The counts as a table, for people.
-    pub fn summary(&self) -> String {
-        let width = self
-            .counts
-            .keys()
-            .map(|kind| kind.chars().count())
-            .max()
-            .unwrap_or(0);
-        let mut text = format!(
-            "{:width$}  {:>6}  {:>6}  {:>6}  {:>8}  {:>6}\n",
-            "", "read", "kept", "turned", "left out", "made"
-        );
-        for (kind, count) in &self.counts {
-            let Count {
-                read,
-                kept,
-                turned,
-                left_out,
-                made,
-            } = count;
+    pub fn summary(&self, words: Words) -> String {
+        let heads = [
+            Message::verbatim(""),
+            say("import-head-read"),
+            say("import-kept"),
+            say("import-turned"),
+            say("import-left-out"),
+            say("import-made"),
+        ];
+        let heads = heads.map(|head| words.of(&head)).to_vec();
+        let row = |(kind, count): (&String, &Count)| {
             let mark = if count.is_balanced() {
-                ""
+                String::new()
             } else {
-                "   <- does not add up"
+                words.of(&say("import-unbalanced-row"))
             };
-            let _ = writeln!(
-                text,
-                "{kind:width$}  {read:>6}  {kept:>6}  {turned:>6}  {left_out:>8}  {made:>6}{mark}"
-            );
-        }
-        let verdict = if self.is_balanced() {
-            "Counts in = counts out: everything that was read is kept, turned or listed as left out."
-        } else {
-            "Counts in and counts out differ; this is a mistake in the import itself."
+            let numbers = [
+                count.read,
+                count.kept,
+                count.turned,
+                count.left_out,
+                count.made,
+            ];
+            let kind = std::iter::once(words.of(&kinds::in_words(kind)));
+            let numbers = numbers.iter().map(ToString::to_string);
+            kind.chain(numbers).chain([mark]).collect()
         };
-        let _ = writeln!(text, "\n{verdict}");
-        text
+        let heads = heads.into_iter().chain([String::new()]).collect();
+        let rows: Vec<_> = std::iter::once(heads)
+            .chain(self.counts.iter().map(row))
+            .collect();
+        let verdict = if self.is_balanced() {
+            say("import-balanced")
+        } else {
+            say("import-unbalanced")
+        };
+        format!("{}\n{}\n", columns_of_numbers(&rows), words.of(&verdict))
     }
 
     /// The whole report for people: the counts, what waits for an editor, then every row.
-    pub fn to_text(&self) -> String {
-        let mut text = format!("What the import did\n\n{}", self.summary());
+    pub fn to_text(&self, words: Words) -> String {
+        let heading = words.of(&say("import-heading-report"));
+        let mut text = format!("{heading}\n\n{}", self.summary(words));
         let (editor, rest): (Vec<_>, Vec<_>) = self
             .rows
             .iter()
             .partition(|row| row.fate == Fate::ForTheEditor);
-        write_rows(&mut text, "For the editor", &editor);
-        write_rows(&mut text, "Everything else", &rest);
+        write_rows(&mut text, &say("import-heading-editor"), &editor, words);
+        write_rows(&mut text, &say("import-heading-rest"), &rest, words);
         text
     }
 
@@ -204,30 +252,21 @@ impl LossReport {
     }
 }
 
-fn write_rows(text: &mut String, heading: &str, rows: &[&Row]) {
+fn write_rows(text: &mut String, heading: &Message, rows: &[&Row], words: Words) {
     if rows.is_empty() {
         return;
     }
-    let _ = writeln!(text, "\n{heading}\n");
+    let _ = writeln!(text, "\n{}\n", words.of(heading));
     for row in rows {
-        let Row {
-            file,
-            line,
-            kind,
-            fate,
-            what,
-            note,
-        } = row;
-        let place = if *line == 0 {
+        let Row { file, what, .. } = row;
+        let place = if row.line == 0 {
             file.clone()
         } else {
-            format!("{file}:{line}")
+            format!("{file}:{}", row.line)
         };
-        let _ = writeln!(
-            text,
-            "{place}: {kind}: {}: {what}\n    {note}",
-            fate.words()
-        );
+        let kind = words.of(&kinds::in_words(&row.kind));
+        let (fate, note) = (words.of(&row.fate.message()), words.of(&row.note));
+        let _ = writeln!(text, "{place}: {kind}: {fate}: {what}\n    {note}");
     }
 }
 

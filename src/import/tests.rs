@@ -5,6 +5,8 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use svar_comments::language::Language;
+use svar_comments::message::Words;
 use tempfile::TempDir;
 
 use super::*;
@@ -12,6 +14,15 @@ use super::*;
 mod corpus;
 mod jekyll;
 mod refusals;
+
+fn english() -> Words {
+    words(Language::EN)
+}
+
+fn told(error: anyhow::Error) -> String {
+    let refusal: Refusal = error.downcast().expect("it is a refusal");
+    english().of(&refusal.message)
+}
 
 /// A Jekyll folder and the place for the new site.
 struct ImportTest {
@@ -68,7 +79,7 @@ impl ImportTest {
     /// The body of the new post, and the rows about it.
     fn new_body(&self) -> String {
         let report = self.run().unwrap();
-        assert!(report.is_balanced(), "{}", report.summary());
+        assert!(report.is_balanced(), "{}", report.summary(english()));
         let text =
             fs::read_to_string(self.new_site().join("content/posts/2015-01-06-a.md")).unwrap();
         let body = text.splitn(3, "---\n").nth(2).unwrap();
@@ -91,14 +102,14 @@ impl ImportTest {
     /// Every new file but the reports, and the report for people.
     fn whole(&self) -> String {
         let report = self.run().unwrap();
-        assert!(report.is_balanced(), "{}", report.summary());
+        assert!(report.is_balanced(), "{}", report.summary(english()));
         let mut out = String::new();
         for (path, text) in files_in(&self.new_site()) {
             if !path.starts_with("import-report") {
                 let _ = write!(out, "=== {path}\n{text}\n");
             }
         }
-        out + &report.to_text()
+        out + &report.to_text(english())
     }
 }
 

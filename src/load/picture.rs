@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result};
+use svar_comments::message::say;
 
 use crate::pictures::{PictureFacts, PictureFlaw, facts_of};
 
@@ -20,7 +21,7 @@ pub(super) fn of_file(path: &Path) -> Result<Option<Result<PictureFacts, Picture
     if !["jpg", "jpeg", "png", "webp"].contains(&ending.as_str()) {
         return Ok(None);
     }
-    let failed = || format!("cannot read {}", path.display());
+    let failed = || say("cannot-read").with("path", path);
     let length = path.metadata().with_context(failed)?.len();
     if length > LARGEST {
         return Ok(Some(Err(PictureFlaw::TooHeavy)));

@@ -10,6 +10,7 @@ use svar_comments::comments_file::Badge;
 use svar_comments::config::Moderation;
 use svar_comments::history::DecisionKind;
 use svar_comments::markup;
+use svar_comments::message::say;
 use svar_comments::site_file::{CommentsPolicy, SiteFile, SitePage};
 use svar_comments::staff::{Role, StaffMember};
 use svar_comments::store::{NewComment, NewDecision, NewReply, Removal, Store, Writer};
@@ -81,7 +82,7 @@ pub(crate) async fn fill(store: &Store, site: &SiteFile, clock: &Clock) -> anyho
     for (conversation, page) in CONVERSATIONS.iter().zip(pages(site)) {
         demo.hold(conversation, page)
             .await
-            .context("cannot fill in the sample conversations")?;
+            .context(say("cannot-fill-demo"))?;
     }
     Ok(())
 }

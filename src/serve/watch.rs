@@ -9,6 +9,7 @@ use notify_debouncer_full::notify::{EventKind, RecommendedWatcher, RecursiveMode
 use notify_debouncer_full::{
     DebounceEventResult, DebouncedEvent, Debouncer, RecommendedCache, new_debouncer,
 };
+use svar_comments::message::say;
 use tokio::sync::mpsc;
 
 /// How long a burst of saves may last before it is one change; editors write a file in several steps.
@@ -35,11 +36,11 @@ pub(crate) fn watch(root: &Path) -> anyhow::Result<(Watch, mpsc::Receiver<()>)> 
             let _ = tell.try_send(());
         }
     })
-    .context("cannot watch files")?;
+    .context(say("cannot-watch").with("path", root))?;
     // The root itself, not what is below it: editors replace `svar.yaml` rather than write it.
     debouncer
         .watch(root, RecursiveMode::NonRecursive)
-        .with_context(|| format!("cannot watch {}", root.display()))?;
+        .with_context(|| say("cannot-watch").with("path", root))?;
     let mut watch = Watch {
         debouncer,
         root: root.to_owned(),
@@ -62,7 +63,7 @@ impl Watch {
             } else if !self.watched.contains(&folder) {
                 self.debouncer
                     .watch(&folder, RecursiveMode::Recursive)
-                    .with_context(|| format!("cannot watch {}", folder.display()))?;
+                    .with_context(|| say("cannot-watch").with("path", &folder))?;
                 self.watched.insert(folder);
             }
         }

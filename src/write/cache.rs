@@ -3,6 +3,8 @@
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
+use svar_comments::message::say;
+
 use super::WriteError;
 
 /// From the root of the site.
@@ -57,10 +59,8 @@ impl Cache {
                 .symlink_metadata()
                 .is_ok_and(|it| it.file_type().is_symlink());
             if is_link {
-                return Err(WriteError::Refused(format!(
-                    "`{}` is a link to another folder: remove it, so that pictures are kept in the site's own",
-                    folder.display()
-                )));
+                let message = say("cache-is-link").with("folder", folder.as_path());
+                return Err(WriteError::Refused(message));
             }
         }
         std::fs::create_dir_all(&self.folder).map_err(WriteError::machine(&self.folder))

@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::path::{Component, Path, PathBuf};
 
+use svar_comments::message::say;
+
 use super::WriteError;
 use super::confined::OutputPath;
 
@@ -25,11 +27,8 @@ fn refuse_sources(root: &Path, output: &Path) -> Result<(), WriteError> {
     if !holds_sources && !is_in_sources {
         return Ok(());
     }
-    Err(WriteError::Refused(format!(
-        "the site cannot be built into `{}`, because its sources are there: choose a folder of its \
-         own, for example `output_dir: public`",
-        output.display()
-    )))
+    let message = say("sources-there").with("folder", output);
+    Err(WriteError::Refused(message))
 }
 
 /// The path with links resolved as far as it exists, and without `..`.
@@ -60,10 +59,8 @@ pub(super) fn make_parents<'p>(
         for (end, _) in path.as_str().match_indices('/') {
             let parent = &path.as_str()[..end];
             if known.insert(parent) && !make(&folder.join(parent))? {
-                return Err(WriteError::Refused(format!(
-                    "`{}` leads out of the built site through a link",
-                    path.below(folder).display()
-                )));
+                let message = say("out-through-link").with("path", &path.below(folder));
+                return Err(WriteError::Refused(message));
             }
         }
     }

@@ -3,6 +3,8 @@
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
+use svar_comments::message::say;
+
 use super::WriteError;
 use super::content::Content;
 
@@ -87,8 +89,5 @@ fn clear(folder: &Path) -> Result<(), WriteError> {
 }
 
 fn foreign(path: &Path) -> WriteError {
-    WriteError::Refused(format!(
-        "`{}` stands where changed files wait, and was not made by svar: move it away",
-        path.display()
-    ))
+    WriteError::Refused(say("foreign-in-staging").with("path", path))
 }

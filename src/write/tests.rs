@@ -1,9 +1,11 @@
 use std::fs;
 use std::path::Path;
 
+use svar_comments::language::Language;
 use tempfile::TempDir;
 
 use super::*;
+use crate::words::words;
 
 fn file(path: &str, text: &str) -> OutputFile {
     OutputFile {
@@ -31,7 +33,7 @@ fn site() -> (TempDir, PathBuf) {
 
 fn refusal(result: Result<Written, WriteError>) -> String {
     match result {
-        Err(WriteError::Refused(text)) => text,
+        Err(WriteError::Refused(message)) => words(Language::EN).of(&message),
         other => panic!("not refused: {other:?}"),
     }
 }
@@ -101,7 +103,7 @@ fn a_foreign_file_is_not_written_over() {
     fs::create_dir_all(&output).unwrap();
     fs::write(output.join("index.html"), "mine").unwrap();
     let text = refusal(write([file("index.html", "new")], root.path(), &output));
-    assert!(text.contains("was not made by svar"), "{text}");
+    assert!(text.contains("was not made by Svar"), "{text}");
     assert_eq!(
         fs::read_to_string(output.join("index.html")).unwrap(),
         "mine"

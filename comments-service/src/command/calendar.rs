@@ -10,7 +10,8 @@ use crate::calendar::{Calendar, Target};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::diagnostic::did_you_mean;
-use crate::instant::{length, parse_instant, with_offset};
+use crate::instant::{length, parse_instant, weekday, with_offset};
+use crate::message::{Message, Words, say};
 use crate::reply_clock::Rules;
 
 /// What can be worked out.
@@ -44,7 +45,12 @@ pub enum CalendarCommand {
 
 impl CalendarCommand {
     /// Works it out; the answer is ready to print.
-    pub fn run(&self, config: &Config, clock: &Clock) -> Result<String, CommandError> {
+    pub fn run(
+        &self,
+        config: &Config,
+        clock: &Clock,
+        words: Words,
+    ) -> Result<String, CommandError> {
         match self {
             Self::Due {
                 instant,
@@ -54,10 +60,10 @@ impl CalendarCommand {
                 let start = match instant.as_str() {
                     "now" => clock.now(),
                     written => {
-                        parse_instant(written, &config.timezone).map_err(CommandError::request)?
+                        parse_instant(written, &config.timezone).map_err(CommandError::Request)?
                     }
                 };
-                due(config, start, find_target(config, target)?, *format)
+                due(config, start, find_target(config, target)?, *format, words)
             }
             Self::Elapsed {
                 from,
@@ -65,13 +71,14 @@ impl CalendarCommand {
                 calendar,
                 format,
             } => {
-                let from = parse_instant(from, &config.timezone).map_err(CommandError::request)?;
-                let to = parse_instant(to, &config.timezone).map_err(CommandError::request)?;
+                let from = parse_instant(from, &config.timezone).map_err(CommandError::Request)?;
+                let to = parse_instant(to, &config.timezone).map_err(CommandError::Request)?;
                 elapsed(
                     from,
                     to,
                     find_calendar(config, calendar.as_deref())?,
                     *format,
+                    words,
                 )
             }
         }
@@ -83,14 +90,10 @@ fn due(
     start: Timestamp,
     target: &Target,
     format: Format,
+    words: Words,
 ) -> Result<String, CommandError> {
     let version = Rules::of(config).calendar_of(target).version_at(start);
-    let never = || {
-        CommandError::request(format!(
-            "the calendar `{}` has too few hours ever",
-            target.calendar
-        ))
-    };
+    let never = || CommandError::Request(say("too-few-hours").with("calendar", &target.calendar));
     let first = version.due(start, target.first()).ok_or_else(never)?;
     let full = version.due(start, target.full()).ok_or_else(never)?;
     let zone = &version.timezone;
@@ -103,18 +106,19 @@ fn due(
         "first_seconds": target.first_seconds,
         "full_seconds": target.full_seconds,
     });
+    let in_words = || {
+        say("replies-due")
+            .with("first", weekday_and_time(first, zone))
+            .with("full", weekday_and_time(full, zone))
+            .with("target", &target.name)
+            .with("first-time", length(target.first().as_secs_f64()))
+            .with("full-time", length(target.full().as_secs_f64()))
+            .with("calendar", &target.calendar)
+            .with("start", weekday_and_time(start, zone))
+    };
     Ok(match format {
         Format::Json => format!("{answer}\n"),
-        Format::Text => format!(
-            "first reply due {}\nfull reply due  {}\n(target `{}`: {} and {} of `{}` from {})\n",
-            weekday_and_time(first, zone),
-            weekday_and_time(full, zone),
-            target.name,
-            length(target.first().as_secs_f64()),
-            length(target.full().as_secs_f64()),
-            target.calendar,
-            weekday_and_time(start, zone),
-        ),
+        Format::Text => words.of(&in_words()) + "\n",
     })
 }
 
@@ -123,10 +127,10 @@ fn elapsed(
     to: Timestamp,
     calendar: &Calendar,
     format: Format,
+    words: Words,
 ) -> Result<String, CommandError> {
     if to < from {
-        let message = "the second instant is before the first; write the earlier one first";
-        return Err(CommandError::request(message.to_owned()));
+        return Err(CommandError::Request(say("instants-backwards")));
     }
     let version = calendar.version_at(from);
     let time = version.elapsed(from, to);
@@ -143,50 +147,54 @@ fn elapsed(
     });
     Ok(match format {
         Format::Json => format!("{answer}\n"),
-        Format::Text => format!("{} of `{}`\n", length(time.as_secs_f64()), calendar.name),
+        Format::Text => {
+            let message = say("working-time")
+                .with("time", length(time.as_secs_f64()))
+                .with("calendar", &calendar.name);
+            words.of(&message) + "\n"
+        }
     })
 }
 
 fn find_target<'c>(config: &'c Config, name: &str) -> Result<&'c Target, CommandError> {
-    let names: Vec<_> = config
-        .targets
-        .iter()
-        .map(|target| target.name.as_str())
-        .collect();
     let found = config.targets.iter().find(|target| target.name == name);
-    found.ok_or_else(|| unknown("target", name, &names))
+    found.ok_or_else(|| {
+        let names = config.targets.iter().map(|target| target.name.as_str());
+        unknown(say("no-such-target"), name, &names.collect::<Vec<_>>())
+    })
 }
 
 fn find_calendar<'c>(config: &'c Config, name: Option<&str>) -> Result<&'c Calendar, CommandError> {
     let Some(name) = name else {
         return Ok(Rules::of(config).calendar_of(Rules::of(config).default_target()));
     };
-    let names: Vec<_> = config
-        .calendars
-        .iter()
-        .map(|calendar| calendar.name.as_str())
-        .collect();
-    let found = config
-        .calendars
-        .iter()
-        .find(|calendar| calendar.name == name);
-    found.ok_or_else(|| unknown("calendar", name, &names))
+    let calendars = &config.calendars;
+    let found = calendars.iter().find(|calendar| calendar.name == name);
+    found.ok_or_else(|| {
+        let names = calendars.iter().map(|calendar| calendar.name.as_str());
+        unknown(say("no-such-calendar"), name, &names.collect::<Vec<_>>())
+    })
 }
 
-fn unknown(what: &str, name: &str, names: &[&str]) -> CommandError {
-    let guess = did_you_mean(name, names.iter().copied())
-        .map(|guess| format!("; did you mean `{guess}`?"))
-        .unwrap_or_default();
-    let known = names.join(", ");
-    CommandError::request(format!(
-        "there is no {what} `{name}`{guess} svar.yaml has: {known}"
-    ))
+/// Says what there is instead; the name that was probably meant comes first.
+fn unknown(message: Message, name: &str, names: &[&str]) -> CommandError {
+    let known = say("known-names").with("names", names.join(", "));
+    let advice = did_you_mean(name, names.iter().copied())
+        .map_or(known, |close| say("did-you-mean").with("close", close));
+    CommandError::Request(message.with("name", name).with("advice", advice))
 }
 
-fn weekday_and_time(at: Timestamp, zone: &TimeZone) -> String {
-    at.to_zoned(zone.clone())
-        .strftime("%A %Y-%m-%d %H:%M:%S %:z")
-        .to_string()
+/// To the second where there are seconds.
+fn weekday_and_time(at: Timestamp, zone: &TimeZone) -> Message {
+    let local = at.to_zoned(zone.clone());
+    let message = match local.second() {
+        0 => say("weekday-and-time"),
+        second => say("weekday-and-second").with("second", format!("{second:02}")),
+    };
+    message
+        .with("weekday", weekday(local.weekday()))
+        .with("at", local.datetime())
+        .with("offset", local.strftime("%:z").to_string())
 }
 
 #[cfg(test)]
@@ -201,20 +209,16 @@ mod tests {
             "svar.yaml",
             "title: T\nurl: https://t.example\nlanguage: nb\ntimezone: Europe/Oslo\ncountry: \"NO\"\n",
         );
-        let config = config.unwrap_or_else(|mistakes| {
-            panic!(
-                "{}",
-                mistakes.to_text(crate::words::words(crate::language::Language::EN), false)
-            )
-        });
-        let words = ["svar-comments", "calendar"].iter().chain(arguments);
-        let Command::Calendar(command) = CommandLine::parse_from(words).command else {
+        let english = crate::words::words(crate::language::Language::EN);
+        let config =
+            config.unwrap_or_else(|mistakes| panic!("{}", mistakes.to_text(english, false)));
+        let typed = ["svar-comments", "calendar"].iter().chain(arguments);
+        let Command::Calendar(command) = CommandLine::parse_from(typed).command else {
             panic!("it is the calendar that was asked")
         };
         let clock = Clock::at("2026-03-06T14:00:00Z".parse().unwrap());
-        let english = crate::words::words(crate::language::Language::EN);
         command
-            .run(&config, &clock)
+            .run(&config, &clock, english)
             .unwrap_or_else(|error| error.to_text(english, false).trim_end().to_owned())
     }
 
@@ -229,14 +233,14 @@ mod tests {
         );
         let text = answer(&["due", "2026-03-09T15:30", "--target", "urgent"]);
         assert!(
-            text.starts_with("first reply due Tuesday 2026-03-10 08:30:00 +01:00\n"),
+            text.starts_with("First reply due Tuesday 10 March 2026, 08:30 (+01:00)\n"),
             "{text}"
         );
         assert!(
-            text.contains("(target `urgent`: 1 h and 8 h of `desk_hours` from Monday"),
+            text.contains("Target `urgent`: 1 h and 8 h of `desk_hours`, from Monday"),
             "{text}"
         );
-        assert!(answer(&["due", "now"]).starts_with("first reply due Monday 2026-03-09 15:00:00"));
+        assert!(answer(&["due", "now"]).starts_with("First reply due Monday 9 March 2026, 15:00"));
     }
 
     #[test]
@@ -261,7 +265,7 @@ mod tests {
         let unknown = answer(&["due", "2026-03-06T15:00", "--target", "urgnt"]);
         assert_eq!(
             unknown,
-            "error: there is no target `urgnt`; did you mean `urgent`? svar.yaml has: default, urgent"
+            "error: there is no target `urgnt` in svar.yaml: did you mean `urgent`?"
         );
         let backwards = answer(&["elapsed", "2026-03-06T15:00", "2026-03-05T15:00"]);
         assert!(

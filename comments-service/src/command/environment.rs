@@ -1,6 +1,7 @@
 //! Reads what only the environment may hold: secrets, each in a variable or in a file that one names.
 
 use super::{CommandError, Options};
+use crate::message::say;
 
 /// The variables that the commands look at.
 #[derive(Clone, Default)]
@@ -18,9 +19,7 @@ impl Environment {
                 return Ok(None);
             };
             let text = std::fs::read_to_string(&path).map_err(|error| {
-                CommandError::Machine(
-                    anyhow::Error::new(error).context(format!("cannot read {path}")),
-                )
+                CommandError::machine(say("cannot-read").with("path", &path), error)
             })?;
             Ok(Some(text.trim().to_owned()))
         };

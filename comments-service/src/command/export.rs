@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::CommandError;
+use crate::message::{Words, say};
 use crate::store::Store;
 
 /// Where to write.
@@ -17,23 +18,28 @@ pub struct ExportCommand {
 
 impl ExportCommand {
     /// Writes or prints them.
-    pub async fn run(&self, store: &Store, now: Timestamp) -> Result<String, CommandError> {
-        let file = store.export(now).await.map_err(anyhow::Error::from)?;
+    pub async fn run(
+        &self,
+        store: &Store,
+        now: Timestamp,
+        words: Words,
+    ) -> Result<String, CommandError> {
+        let file = store.export(now).await?;
         let mut text = serde_json::to_string_pretty(&file).map_err(anyhow::Error::from)?;
         text.push('\n');
         let Some(path) = &self.output else {
             return Ok(text);
         };
+        let name = path.display().to_string();
         write_whole(path, &text).map_err(|error| {
-            let context = format!("cannot write {}", path.display());
-            CommandError::Machine(anyhow::Error::new(error).context(context))
+            CommandError::machine(say("cannot-write").with("path", &name), error)
         })?;
         let comments: usize = file.threads.values().map(Vec::len).sum();
-        let threads = file.threads.len();
-        Ok(format!(
-            "{comments} comments of {threads} pages are in {}\n",
-            path.display()
-        ))
+        let message = say("exported")
+            .with("comments", comments)
+            .with("pages", file.threads.len())
+            .with("file", name);
+        Ok(words.of(&message) + "\n")
     }
 }
 

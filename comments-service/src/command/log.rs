@@ -6,18 +6,13 @@ use crate::message::{Message, say};
 use crate::store::Store;
 
 /// Says how long the log is and what its last hash is, to be compared with what somebody noted earlier.
-pub(super) async fn check(store: &Store) -> Result<String, CommandError> {
-    let checked = store.check_acts().await.map_err(anyhow::Error::from)?;
-    match checked {
-        Ok(head) if head.number == 0 => Ok("the log of acts is empty\n".to_owned()),
-        Ok(head) => Ok(format!(
-            "the log of acts is whole; it holds {} acts and ends in {}\n",
-            head.number, head.hash
-        )),
-        Err(broken) => {
-            let place = anyhow::anyhow!("act_log");
-            Err(CommandError::Machine(place.context(message(&broken))))
-        }
+pub(super) async fn check(store: &Store) -> Result<Message, CommandError> {
+    match store.check_acts().await? {
+        Ok(head) if head.number == 0 => Ok(say("log-empty")),
+        Ok(head) => Ok(say("log-whole")
+            .with("n", head.number)
+            .with("hash", head.hash)),
+        Err(broken) => Err(CommandError::Machine(anyhow::Error::msg(message(&broken)))),
     }
 }
 

@@ -5,6 +5,7 @@ use jiff::Timestamp;
 
 use super::CommandError;
 use crate::config::Config;
+use crate::message::Words;
 use crate::reply_clock::Rules;
 use crate::report::{ReportWords, report};
 use crate::store::Store;
@@ -47,20 +48,21 @@ impl ReportCommand {
         config: &Config,
         store: &Store,
         now: Timestamp,
+        words: Words,
     ) -> Result<String, CommandError> {
-        let words = ReportWords {
+        let typed = ReportWords {
             from: self.from.clone(),
             to: self.to.clone(),
             as_of: self.as_of.clone(),
             by: self.by.clone(),
         };
-        let request = words
+        let request = typed
             .request(&config.timezone, now)
-            .map_err(CommandError::request)?;
+            .map_err(CommandError::Request)?;
         let history = store.history().await?;
         let report = report(&history, Rules::of(config), &config.timezone, request);
         Ok(match self.format {
-            ReportFormat::Text => report.to_text(),
+            ReportFormat::Text => report.to_text(words),
             ReportFormat::Json => report.to_json(),
             ReportFormat::Csv => report.to_csv(),
         })

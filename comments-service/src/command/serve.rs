@@ -10,6 +10,7 @@ use super::{CommandError, Options};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::{self, App, AppOptions};
+use crate::message::{Words, say};
 use crate::site_watch::{self, SiteWatch};
 use crate::store::Store;
 
@@ -41,6 +42,7 @@ impl ServeCommand {
         options: &Options,
         store: Store,
         clock: &Clock,
+        words: Words,
     ) -> Result<String, CommandError> {
         // Fails where the program that called has a log of its own.
         let _ = tracing_subscriber::fmt()
@@ -49,23 +51,20 @@ impl ServeCommand {
             .try_init();
         let path = self.site_path(&config, options);
         let watch = SiteWatch::new(path.clone());
-        let site = site_watch::read(&path).map_err(|error| {
-            CommandError::request(crate::message::Message::verbatim(error.to_string()))
-        })?;
+        let site =
+            site_watch::read(&path).map_err(|error| CommandError::Request(error.message()))?;
         let app_options = AppOptions {
             trusted_proxies: self.trusted_proxy.clone(),
             posts_per_minute: self.posts_per_minute,
             ..AppOptions::default()
         };
-        let app = App::with_store(config, site, store.clone(), clock.clone(), app_options)
-            .await
-            .map_err(anyhow::Error::from)?;
-        let listener = self.listen().await?;
+        let app = App::with_store(config, site, store.clone(), clock.clone(), app_options).await?;
+        let listener = self.listen(words).await?;
         let follower = tokio::spawn(watch.follow(app.clone()));
         let sweeper = tokio::spawn(sweep(store.clone(), clock.clone()));
         http::serve(listener, app, told_to_stop())
             .await
-            .map_err(anyhow::Error::from)?;
+            .map_err(|error| CommandError::machine(say("cannot-serve"), error))?;
         follower.abort();
         sweeper.abort();
         store.close().await;
@@ -73,13 +72,15 @@ impl ServeCommand {
     }
 
     /// Listens, and says where: port 0 becomes any that is free.
-    async fn listen(&self) -> Result<TcpListener, CommandError> {
-        let listener = TcpListener::bind(self.listen).await.map_err(|error| {
-            let context = format!("cannot listen on {}", self.listen);
-            CommandError::Machine(anyhow::Error::new(error).context(context))
-        })?;
-        let address = listener.local_addr().map_err(anyhow::Error::from)?;
-        eprintln!("listening on http://{address}");
+    async fn listen(&self, words: Words) -> Result<TcpListener, CommandError> {
+        let failed = |error| {
+            let tried = say("cannot-listen").with("address", self.listen.to_string());
+            CommandError::machine(tried, error)
+        };
+        let listener = TcpListener::bind(self.listen).await.map_err(failed)?;
+        let address = listener.local_addr().map_err(failed)?;
+        let message = say("listening").with("address", format!("http://{address}"));
+        eprintln!("{}", words.of(&message));
         Ok(listener)
     }
 

@@ -3,12 +3,15 @@
 use std::io::Read;
 
 use clap::Subcommand;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use jiff::SignedDuration;
 
 use super::CommandError;
 use crate::clock::Clock;
+use crate::columns::columns;
 use crate::comment::StaffId;
 use crate::config::Config;
+use crate::message::{Message, Words, say};
 use crate::passwords;
 use crate::staff::{Role, StaffMember};
 use crate::staff_keys::{hash_of, new_key};
@@ -50,7 +53,7 @@ pub struct AddCommand {
     #[arg(long)]
     mail: String,
     /// What the person may do: admin, editor, responder, author or viewer
-    #[arg(long, value_parser = role)]
+    #[arg(long, value_parser = roles())]
     role: Role,
     /// The title that stands beside the name
     #[arg(long)]
@@ -63,9 +66,9 @@ pub struct AddCommand {
     token: bool,
 }
 
-fn role(word: &str) -> Result<Role, String> {
-    let words = Role::ALL.map(Role::word).join(", ");
-    Role::parse(word).ok_or_else(|| format!("a role is one of {words}"))
+fn roles() -> impl TypedValueParser<Value = Role> {
+    let words = PossibleValuesParser::new(Role::ALL.map(Role::word));
+    words.map(|word| Role::parse(&word).expect("these are the words of roles"))
 }
 
 impl StaffCommand {
@@ -75,12 +78,13 @@ impl StaffCommand {
         config: &Config,
         store: &Store,
         clock: &Clock,
+        words: Words,
     ) -> Result<String, CommandError> {
         match self {
             Self::Add(command) => command.run(config, store, clock).await,
-            Self::List => list(store).await,
-            Self::Password { id } => set_password(store, clock, id, &read_password()?).await,
-            Self::End { id } => end(store, clock, id).await,
+            Self::List => list(store, words).await,
+            Self::Password { id } => set_password(store, clock, id, &read_password()?, words).await,
+            Self::End { id } => end(store, clock, id, words).await,
         }
     }
 }
@@ -94,20 +98,16 @@ impl AddCommand {
     ) -> Result<String, CommandError> {
         let member = self.member()?;
         let now = clock.now();
-        store
-            .save_staff(&member, now)
-            .await
-            .map_err(anyhow::Error::from)?;
+        store.save_staff(&member, now).await?;
         let key = new_key();
         let (kind, lasts) = if self.token {
             (KeyKind::Token, SignedDuration::from_hours(24 * TOKEN_DAYS))
         } else {
             (KeyKind::Link, SignedDuration::from_hours(LINK_HOURS))
         };
-        let stored = store
+        store
             .add_key(kind, &hash_of(&key), &member.id, now, now + lasts)
-            .await;
-        stored.map_err(anyhow::Error::from)?;
+            .await?;
         Ok(if self.token {
             format!("{key}\n")
         } else {
@@ -117,22 +117,19 @@ impl AddCommand {
 
     fn member(&self) -> Result<StaffMember, CommandError> {
         let is_id = |c: char| c.is_ascii_alphanumeric() || c == '-';
-        if self.id.is_empty() || !self.id.chars().all(is_id) {
-            return Err(request(
-                "an id holds letters, digits and hyphens, for example `ingrid`",
-            ));
-        }
-        if !self.mail.contains('@') {
-            return Err(request("--mail needs a mail address"));
-        }
-        if self.name.trim().is_empty() {
-            return Err(request("--name needs the name that signs replies"));
-        }
-        if self.role == Role::Author && self.author.is_none() {
-            return Err(request(
-                "an author answers on posts of their own: say which with --author AUTHOR_ID \
-                 (the name of a file in content/authors, without `.md`)",
-            ));
+        let mistake = if self.id.is_empty() || !self.id.chars().all(is_id) {
+            Some(say("staff-id"))
+        } else if !self.mail.contains('@') {
+            Some(say("staff-mail"))
+        } else if self.name.trim().is_empty() {
+            Some(say("staff-name"))
+        } else if self.role == Role::Author && self.author.is_none() {
+            Some(say("staff-author"))
+        } else {
+            None
+        };
+        if let Some(mistake) = mistake {
+            return Err(CommandError::Request(mistake));
         }
         Ok(StaffMember {
             id: StaffId(self.id.clone()),
@@ -154,21 +151,44 @@ fn link(config: &Config, key: &str) -> String {
     format!("{service}/sign-in/link/{key}\n")
 }
 
-async fn list(store: &Store) -> Result<String, CommandError> {
-    let staff = store.staff().await.map_err(anyhow::Error::from)?;
-    let line = |member: StaffMember| {
-        let title = member
-            .title
-            .map(|title| format!(", {title}"))
-            .unwrap_or_default();
-        let author = member
-            .author
-            .map(|id| format!(" (author {id})"))
-            .unwrap_or_default();
-        let (id, name, mail, role) = (member.id, member.name, member.mail, member.role.word());
-        format!("{id}\t{role}\t{name}{title}{author}\t{mail}\n")
+async fn list(store: &Store, words: Words) -> Result<String, CommandError> {
+    let staff = store.staff().await?;
+    if staff.is_empty() {
+        return Ok(words.of(&say("staff-nobody")) + "\n");
+    }
+    let headings = [
+        say("staff-head-id"),
+        say("staff-head-role"),
+        say("staff-head-name"),
+        say("staff-head-title"),
+        say("staff-head-author"),
+        say("staff-head-mail"),
+    ];
+    let row = |member: StaffMember| {
+        vec![
+            member.id.to_string(),
+            words.of(&role(member.role)),
+            member.name,
+            member.title.unwrap_or_default(),
+            member.author.unwrap_or_default(),
+            member.mail,
+        ]
     };
-    Ok(staff.into_iter().map(line).collect())
+    let headings = headings.map(|heading| words.of(&heading)).to_vec();
+    let rows: Vec<_> = std::iter::once(headings)
+        .chain(staff.into_iter().map(row))
+        .collect();
+    Ok(columns(&rows))
+}
+
+fn role(role: Role) -> Message {
+    match role {
+        Role::Admin => say("role-admin"),
+        Role::Editor => say("role-editor"),
+        Role::Responder => say("role-responder"),
+        Role::Author => say("role-author"),
+        Role::Viewer => say("role-viewer"),
+    }
 }
 
 async fn set_password(
@@ -176,36 +196,26 @@ async fn set_password(
     clock: &Clock,
     id: &str,
     password: &str,
+    words: Words,
 ) -> Result<String, CommandError> {
-    let hash = passwords::hash(password).map_err(|error| request(&error.to_string()))?;
+    let hash = passwords::hash(password).map_err(|error| CommandError::Request(error.message()))?;
     let staff = StaffId(id.to_owned());
-    let is_known = store.set_password(&staff, &hash, clock.now()).await;
-    if is_known.map_err(anyhow::Error::from)? {
-        Ok(format!("the password of {id} is set\n"))
-    } else {
-        Err(unknown(id))
-    }
+    let is_known = store.set_password(&staff, &hash, clock.now()).await?;
+    told(is_known, say("password-set"), id, words)
 }
 
-async fn end(store: &Store, clock: &Clock, id: &str) -> Result<String, CommandError> {
+async fn end(store: &Store, clock: &Clock, id: &str, words: Words) -> Result<String, CommandError> {
     let staff = StaffId(id.to_owned());
-    let is_known = store
-        .end_staff(&staff, clock.now())
-        .await
-        .map_err(anyhow::Error::from)?;
+    let is_known = store.end_staff(&staff, clock.now()).await?;
+    told(is_known, say("staff-ended"), id, words)
+}
+
+fn told(is_known: bool, done: Message, id: &str, words: Words) -> Result<String, CommandError> {
     if is_known {
-        Ok(format!(
-            "{id} may no longer sign in; open sessions, links and tokens are ended\n"
-        ))
+        Ok(words.of(&done.with("id", id)) + "\n")
     } else {
-        Err(unknown(id))
+        Err(CommandError::Request(say("staff-unknown").with("id", id)))
     }
-}
-
-fn unknown(id: &str) -> CommandError {
-    request(&format!(
-        "there is no account `{id}`; `staff list` shows all of them"
-    ))
 }
 
 fn read_password() -> Result<String, CommandError> {
@@ -213,10 +223,6 @@ fn read_password() -> Result<String, CommandError> {
     let limited = std::io::stdin().take(passwords::LONGEST as u64 * 2);
     std::io::BufReader::new(limited)
         .read_to_string(&mut text)
-        .map_err(anyhow::Error::from)?;
+        .map_err(|error| CommandError::machine(say("cannot-read-password"), error))?;
     Ok(text.trim_end_matches(['\r', '\n']).to_owned())
-}
-
-fn request(text: &str) -> CommandError {
-    CommandError::request(text.to_owned())
 }

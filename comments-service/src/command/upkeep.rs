@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::{CommandError, log};
+use crate::message::{Message, Words, say};
 use crate::store::Store;
 
 /// Where the copy goes.
@@ -13,42 +14,38 @@ pub struct BackupCommand {
 }
 
 /// Says that the database is up to date: opening it brought it there.
-pub fn migrated() -> String {
-    "the database is up to date\n".to_owned()
+pub fn migrated(words: Words) -> String {
+    words.of(&say("database-up-to-date")) + "\n"
 }
 
 /// Looks whether the database answers and is whole.
-pub async fn doctor(store: &Store) -> Result<String, CommandError> {
-    store.answers().await.map_err(anyhow::Error::from)?;
-    let damage = store.damage().await.map_err(anyhow::Error::from)?;
+pub async fn doctor(store: &Store, words: Words) -> Result<String, CommandError> {
+    store.answers().await?;
+    let damage = store.damage().await?;
     if !damage.is_empty() {
-        let text = format!("the database is damaged:\n{}", damage.join("\n"));
-        return Err(CommandError::Machine(anyhow::anyhow!(text)));
+        let message = say("database-damaged").with("damage", damage.join("\n"));
+        return Err(CommandError::Machine(anyhow::Error::msg(message)));
     }
     let acts = log::check(store).await?;
-    let comments = store.comment_count().await.map_err(anyhow::Error::from)?;
-    Ok(format!(
-        "the database answers, is up to date and whole; it keeps {comments} comments\n{acts}"
-    ))
+    let comments = store.comment_count().await?;
+    let whole = say("database-whole").with("comments", comments);
+    Ok(format!("{}\n{}\n", words.of(&whole), words.of(&acts)))
 }
 
 impl BackupCommand {
     /// Writes the copy.
-    pub async fn run(&self, store: &Store) -> Result<String, CommandError> {
-        let name = self.file.display();
+    pub async fn run(&self, store: &Store, words: Words) -> Result<String, CommandError> {
+        let named = |message: Message| message.with("file", self.file.display().to_string());
+        let refused = |message| CommandError::Request(named(message));
         if self.file.exists() {
-            return Err(CommandError::request(format!(
-                "{name} is there already; a backup never overwrites: choose another name"
-            )));
+            return Err(refused(say("backup-exists")));
         }
-        let path = self.file.to_str().ok_or_else(|| {
-            CommandError::request(format!("the name {name} is not text in UTF-8"))
-        })?;
-        if store.back_up(path).await.map_err(anyhow::Error::from)? {
-            Ok(format!("the copy is in {name}\n"))
+        let path = self.file.to_str();
+        let path = path.ok_or_else(|| refused(say("backup-name")))?;
+        if store.back_up(path).await? {
+            Ok(words.of(&named(say("backed-up"))) + "\n")
         } else {
-            let advice = "this database is PostgreSQL, which has its own tool: run `pg_dump --format=custom`";
-            Err(CommandError::request(advice.to_owned()))
+            Err(CommandError::Request(say("backup-postgres")))
         }
     }
 }

@@ -14,6 +14,7 @@ use super::rights::{Staff, Viewer};
 use crate::reply_clock::{Rules, reckon};
 use crate::report::{ReportRequest, ReportWords, report};
 use crate::thread_html::FormError;
+use crate::words::words;
 use crate::workload::workload;
 
 pub(super) fn routes() -> Router<App> {
@@ -77,17 +78,17 @@ impl Wanted {
             by,
             ..
         } = self.clone();
-        let words = ReportWords {
+        let typed = ReportWords {
             from,
             to,
             as_of,
             by,
         };
-        let request = words.request(&app.config.timezone, app.clock.now());
-        request.map_err(|text| {
+        let request = typed.request(&app.config.timezone, app.clock.now());
+        request.map_err(|message| {
             let errors = vec![FormError {
                 field: "period",
-                text,
+                text: words(app.config.language).of(&message),
             }];
             Failure::Refused(StatusCode::UNPROCESSABLE_ENTITY, errors)
         })

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use super::{GroupBy, ReportRequest};
 use crate::instant::{parse_as_of, parse_instant, parse_period_end};
+use crate::message::{Message, say};
 
 /// How many days before its end a period begins, where nothing is said.
 const USUAL_DAYS: i64 = 30;
@@ -34,7 +35,7 @@ impl ReportWords {
     ///
     /// A finished period is looked at from its own end, so that the same request gives the same figures
     /// for ever.
-    pub fn request(&self, zone: &TimeZone, now: Timestamp) -> Result<ReportRequest, String> {
+    pub fn request(&self, zone: &TimeZone, now: Timestamp) -> Result<ReportRequest, Message> {
         // A period ends before the instant that is named: what comes at this very instant belongs to it.
         let just_now = now + SignedDuration::from_millis(1);
         let to = said(self.to.as_ref()).map_or(Ok(just_now), |to| parse_period_end(to, zone))?;
@@ -46,9 +47,7 @@ impl ReportWords {
             .map_or(Ok(usual_view), |as_of| parse_as_of(as_of, zone, now))?;
         let by = said(self.by.as_ref()).map_or(Ok(GroupBy::None), str::parse)?;
         if to < from {
-            return Err(
-                "the period ends before it begins; let `from` be the earlier day".to_owned(),
-            );
+            return Err(say("period-backwards"));
         }
         Ok(ReportRequest {
             from,
@@ -69,7 +68,7 @@ fn said(written: Option<&String>) -> Option<&str> {
 mod tests {
     use super::*;
 
-    fn request(from: &str, to: &str, as_of: &str) -> Result<ReportRequest, String> {
+    fn request(from: &str, to: &str, as_of: &str) -> Result<ReportRequest, Message> {
         let words = |text: &str| Some(text.to_owned());
         let oslo = TimeZone::get("Europe/Oslo").unwrap();
         let words = ReportWords {
@@ -110,20 +109,17 @@ mod tests {
 
     #[test]
     fn a_period_that_cannot_be_is_refused() {
-        assert!(
-            request("2026-03-31", "2026-03-01", "")
-                .unwrap_err()
-                .contains("ends before it begins")
+        assert_eq!(
+            request("2026-03-31", "2026-03-01", ""),
+            Err(say("period-backwards"))
         );
-        assert!(
-            request("", "", "2026-04-16")
-                .unwrap_err()
-                .contains("lies in the future")
+        assert_eq!(
+            request("", "", "2026-04-16"),
+            Err(say("instant-in-future").with("text", "2026-04-16"))
         );
-        assert!(
-            request("soon", "", "")
-                .unwrap_err()
-                .contains("is no instant")
+        assert_eq!(
+            request("soon", "", ""),
+            Err(say("no-instant").with("text", "soon"))
         );
     }
 }

@@ -10,6 +10,7 @@ use crate::history::{DecisionKind, Exclusion};
 use crate::language::Language;
 use crate::reply_clock::tests::story::{Story, calendars, oslo, targets};
 use crate::reply_clock::{Rules, reckon};
+use crate::words::words;
 
 /// A question in March that is answered, one held, one closed, one excluded, one left; and one in April.
 fn month() -> Story {
@@ -54,7 +55,12 @@ fn march(story: &Story, by: GroupBy) -> Report {
 
 #[test]
 fn a_month_for_people() {
-    insta::assert_snapshot!(march(&month(), GroupBy::Week).to_text());
+    insta::assert_snapshot!(march(&month(), GroupBy::Week).to_text(words(Language::EN)));
+}
+
+#[test]
+fn a_month_for_people_in_norway() {
+    insta::assert_snapshot!(march(&month(), GroupBy::Responder).to_text(words(Language::NB)));
 }
 
 #[test]

@@ -1,197 +1,184 @@
 //! Writes a report for people.
 
-use std::fmt::Write as _;
-
-use jiff::Timestamp;
-
-use super::{GroupBy, Report};
+use super::{Group, GroupBy, Report};
+use crate::columns::columns;
+use crate::history::Exclusion;
+use crate::instant::{length_rounded_down, length_rounded_up};
+use crate::message::{Message, Words, say};
+use crate::reply_clock::ClockState;
 use crate::statistics::{ClockFigures, Figures, Percentile};
 
 impl Report {
-    /// The report as lines of text, in English like all of the command line.
-    pub fn to_text(&self) -> String {
-        let mut text = format!(
-            "Turns of readers from {} to {}, as of {}.\nTimes are working time on `{}`, rounded up.\n\n",
-            self.local(self.from),
-            self.local(self.to),
-            self.local(self.as_of),
-            self.calendar,
-        );
-        text += &self.figures_text(&self.total);
+    /// The report as lines of text.
+    pub fn to_text(&self, words: Words) -> String {
+        let at = |instant| self.zone.to_datetime(instant);
+        let head = say("report-head")
+            .with("from", at(self.from))
+            .with("to", at(self.to))
+            .with("as-of", at(self.as_of))
+            .with("calendar", &self.calendar);
+        let turns = say("report-turns").with("n", self.total.turns);
+        let mut parts = vec![words.of(&head), words.of(&turns)];
+        parts.push(clock_text(say("report-first"), &self.total.first, words));
+        parts.push(clock_text(say("report-full"), &self.total.full, words));
+        parts.push(words.of(&self.rest(&self.total, words)));
         if self.by != GroupBy::None {
-            text += &self.groups_text();
+            let heading = words.of(&say("report-first"));
+            parts.push(format!("{heading}\n{}", self.groups_text(words)));
         }
-        text
+        parts.join("\n\n").trim_end().to_owned() + "\n"
     }
 
-    fn figures_text(&self, figures: &Figures) -> String {
-        let mut text = format!("{} turns\n\n", figures.turns);
-        text += &clock_text("First reply", &figures.first);
-        text += &clock_text("Full reply", &figures.full);
-        let oldest = figures
-            .oldest_open
-            .as_ref()
-            .map_or_else(String::new, |oldest| {
-                format!(
-                    "; the oldest since {} under `{}`",
-                    self.local(oldest.start),
-                    oldest.thread
-                )
-            });
-        let promises = &figures.promises;
-        let reasons: Vec<_> = figures
-            .excluded
-            .by_reason
-            .iter()
-            .map(|(reason, count)| format!("{reason:?} {count}").to_lowercase())
-            .collect();
-        let reasons = if reasons.is_empty() {
-            String::new()
-        } else {
-            format!(" ({})", reasons.join(", "))
+    /// What belongs to the picture beside the two clocks.
+    fn rest(&self, figures: &Figures, words: Words) -> Message {
+        let oldest = match &figures.oldest_open {
+            None => Message::verbatim(""),
+            Some(oldest) => say("report-oldest")
+                .with("since", self.zone.to_datetime(oldest.start))
+                .with("thread", oldest.thread.as_str()),
         };
-        let _ = writeln!(
-            text,
-            "Open {}, overdue {}{oldest}\n\
-             Promises kept {}, broken {}, pending {}, closed {}\n\
-             Answered outside hours {}, late triage {}\n\
-             Held for moderation {}, at most {}\n\
-             Excluded {}{reasons}",
-            figures.open,
-            figures.overdue,
-            promises.kept,
-            promises.broken,
-            promises.pending,
-            promises.closed,
-            figures.answered_outside_hours,
-            figures.late_triage,
-            figures.moderated.turns,
-            duration(figures.moderated.longest_seconds),
-            figures.excluded.total,
-        );
-        text
+        let reasons = figures.excluded.by_reason.iter();
+        let reasons: Vec<_> = reasons
+            .map(|(reason, n)| words.of(&excluded(*reason).with("n", *n)))
+            .collect();
+        let reasons = match reasons.as_slice() {
+            [] => String::new(),
+            some => format!(" ({})", some.join(", ")),
+        };
+        let promises = &figures.promises;
+        say("report-rest")
+            .with("open", figures.open)
+            .with("overdue", figures.overdue)
+            .with("oldest", oldest)
+            .with("kept", promises.kept)
+            .with("broken", promises.broken)
+            .with("pending", promises.pending)
+            .with("closed", promises.closed)
+            .with("outside", figures.answered_outside_hours)
+            .with("late", figures.late_triage)
+            .with("moderated", figures.moderated.turns)
+            .with(
+                "longest",
+                length_rounded_up(figures.moderated.longest_seconds),
+            )
+            .with("excluded", figures.excluded.total)
+            .with("reasons", reasons)
     }
 
-    fn groups_text(&self) -> String {
+    /// What people call a part; the kinds of responders have words of their own in each language.
+    fn label(&self, group: &Group, words: Words) -> String {
+        match group.key.as_str() {
+            "comms" if self.by == GroupBy::Responder => words.of(&say("report-comms")),
+            "employee" if self.by == GroupBy::Responder => words.of(&say("report-employee")),
+            "guest" if self.by == GroupBy::Responder => words.of(&say("report-guest")),
+            _ => group.label.clone(),
+        }
+    }
+
+    fn groups_text(&self, words: Words) -> String {
         let heads = [
-            "",
-            "turns",
-            "within",
-            "worst case",
-            "running",
-            "closed",
-            "excluded",
-            "median",
-            "p90",
-            "open",
-            "overdue",
-        ]
-        .map(str::to_owned);
+            Message::verbatim(""),
+            say("report-head-turns"),
+            say("report-head-within"),
+            say("report-head-worst"),
+            say("report-head-running"),
+            say("report-head-closed"),
+            say("report-head-excluded"),
+            say("report-head-median"),
+            say("report-head-p90"),
+            say("report-head-open"),
+            say("report-head-overdue"),
+        ];
+        let heads = heads.map(|head| words.of(&head)).to_vec();
         let rows = self.groups.iter().map(|group| {
             let figures = &group.figures;
-            [
-                group.label.clone(),
+            vec![
+                self.label(group, words),
                 figures.turns.to_string(),
-                percent(figures.first.within_target),
-                percent(figures.first.worst_case),
+                words.of(&percent(figures.first.within_target)),
+                words.of(&percent(figures.first.worst_case)),
                 figures.first.running.to_string(),
                 figures.first.closed.to_string(),
                 figures.excluded.total.to_string(),
-                percentile(figures.first.median),
-                percentile(figures.first.p90),
+                words.of(&percentile(figures.first.median)),
+                words.of(&percentile(figures.first.p90)),
                 figures.open.to_string(),
                 figures.overdue.to_string(),
             ]
         });
         let rows: Vec<_> = std::iter::once(heads).chain(rows).collect();
-        let width = |column: usize| {
-            rows.iter()
-                .map(|row| row[column].chars().count())
-                .max()
-                .unwrap_or(0)
-        };
-        let widths: Vec<_> = (0..rows[0].len()).map(width).collect();
-        let mut text = String::from("\nFirst reply\n");
-        for row in &rows {
-            let cells = row
-                .iter()
-                .zip(&widths)
-                .map(|(cell, width)| format!("{cell:<width$}"));
-            let line = cells.collect::<Vec<_>>().join("  ");
-            let _ = writeln!(text, "{}", line.trim_end());
-        }
-        text
-    }
-
-    fn local(&self, at: Timestamp) -> String {
-        at.to_zoned(self.zone.clone())
-            .strftime("%Y-%m-%d %H:%M %:z")
-            .to_string()
+        columns(&rows)
     }
 }
 
-fn clock_text(name: &str, figures: &ClockFigures) -> String {
-    let mut text = format!(
-        "{name}\n  within target {} (hit {}, missed {}); worst case {}\n  \
-         running {}, answered but not yet due {}, closed {}\n",
-        percent(figures.within_target),
-        figures.hit,
-        figures.missed,
-        percent(figures.worst_case),
-        figures.running,
-        figures.answered_not_yet_due,
-        figures.closed,
-    );
+fn clock_text(name: Message, figures: &ClockFigures, words: Words) -> String {
+    let clock = say("report-clock")
+        .with("name", name)
+        .with("within", percent(figures.within_target))
+        .with("hit", figures.hit)
+        .with("missed", figures.missed)
+        .with("worst", percent(figures.worst_case))
+        .with("running", figures.running)
+        .with("early", figures.answered_not_yet_due)
+        .with("closed", figures.closed);
+    let mut lines = vec![words.of(&clock)];
     if figures.list.is_empty() {
-        let _ = writeln!(
-            text,
-            "  median {}, 90th percentile {}; by the wall clock {} and {}\n",
-            percentile(figures.median),
-            percentile(figures.p90),
-            percentile(figures.wall_median),
-            percentile(figures.wall_p90),
-        );
-    } else {
-        for turn in &figures.list {
-            let state = format!("{:?}", turn.state).to_lowercase();
-            let (worked, wall) = (duration(turn.seconds), duration(turn.wall_seconds));
-            let _ = writeln!(
-                text,
-                "  {} {state} after {worked}, {wall} by the wall clock",
-                turn.turn
-            );
-        }
-        text.push('\n');
+        let times = say("report-percentiles")
+            .with("median", percentile(figures.median))
+            .with("p90", percentile(figures.p90))
+            .with("wall-median", percentile(figures.wall_median))
+            .with("wall-p90", percentile(figures.wall_p90));
+        lines.push(words.of(&times));
     }
-    text
+    for turn in &figures.list {
+        let message = say("report-listed")
+            .with("turn", turn.turn.to_string())
+            .with("state", state(turn.state))
+            .with("worked", length_rounded_up(turn.seconds))
+            .with("wall", length_rounded_up(turn.wall_seconds));
+        lines.push(words.of(&message));
+    }
+    lines.join("\n  ")
+}
+
+fn state(state: ClockState) -> Message {
+    match state {
+        ClockState::Running => say("clock-running"),
+        ClockState::Hit => say("clock-hit"),
+        ClockState::Missed => say("clock-missed"),
+        ClockState::Closed => say("clock-closed"),
+        ClockState::Excluded => say("clock-excluded"),
+    }
+}
+
+fn excluded(reason: Exclusion) -> Message {
+    match reason {
+        Exclusion::Spam => say("excluded-spam"),
+        Exclusion::Blocked => say("excluded-blocked"),
+        Exclusion::Duplicate => say("excluded-duplicate"),
+        Exclusion::Test => say("excluded-test"),
+        Exclusion::Withdrawn => say("excluded-withdrawn"),
+    }
 }
 
 /// A share in percent, rounded down: never a miss to a hit.
-pub(super) fn percent(share: Option<f64>) -> String {
-    share.map_or_else(
-        || "–".to_owned(),
-        |share| format!("{:.1} %", (share * 1000.0).floor() / 10.0),
-    )
+pub(super) fn percent(share: Option<f64>) -> Message {
+    let Some(share) = share else {
+        return Message::verbatim("–");
+    };
+    let tenths = (share * 1000.0).floor() as i64;
+    say("percent")
+        .with("whole", tenths / 10)
+        .with("tenth", tenths % 10)
 }
 
-fn percentile(percentile: Percentile) -> String {
+fn percentile(percentile: Percentile) -> Message {
     match percentile {
-        Percentile::Reached { seconds } => duration(seconds),
+        Percentile::Reached { seconds } => length_rounded_up(seconds),
+        // Whole minutes that have surely passed.
         Percentile::NotReached { over_seconds } => {
-            // Whole minutes that have surely passed.
-            let over = duration((over_seconds / 60.0).floor() * 60.0);
-            format!("not reached (over {over})")
+            say("not-reached").with("time", length_rounded_down(over_seconds))
         }
-        Percentile::TooFew => "too few".to_owned(),
-    }
-}
-
-/// A length of time in hours and minutes, rounded up.
-fn duration(seconds: f64) -> String {
-    let minutes = (seconds / 60.0).ceil() as i64;
-    match (minutes / 60, minutes % 60) {
-        (0, minutes) => format!("{minutes} min"),
-        (hours, 0) => format!("{hours} h"),
-        (hours, minutes) => format!("{hours} h {minutes} min"),
+        Percentile::TooFew => say("too-few"),
     }
 }

@@ -65,7 +65,8 @@ async fn an_account_gets_a_link_a_token_and_a_password() {
         let list = said(&run(database, &["staff", "list"], ""));
         assert_eq!(
             list,
-            "ingrid\teditor\tIngrid Moe\tingrid@fjordlys.example\n"
+            "Konto   Rolle     Navn        Tittel  Forfatter  E-post\n\
+             ingrid  redaktør  Ingrid Moe                     ingrid@fjordlys.example\n"
         );
         let set = run(
             database,
@@ -74,7 +75,7 @@ async fn an_account_gets_a_link_a_token_and_a_password() {
         );
         assert_eq!(
             (set.status.code(), said(&set).as_str()),
-            (Some(0), "the password of ingrid is set\n")
+            (Some(0), "Passordet til ingrid er satt.\n")
         );
         let service = Service::on(database).await;
         let answer = service
@@ -95,35 +96,35 @@ async fn a_wrong_request_is_answered_with_what_to_do() {
         (
             &["staff", "password", "ingen"][..],
             "korrekt hest batteri",
-            "there is no account `ingen`",
+            "det finnes ingen konto `ingen`",
         ),
         (
             &["staff", "password", "ingen"],
             "kort",
-            "use at least 12 characters",
+            "bruk minst 12 tegn",
         ),
         (
             &[
                 "staff", "add", "kari", "--name", "Kari", "--mail", "k@f.no", "--role", "author",
             ],
             "",
-            "say which with --author AUTHOR_ID",
+            "si hvem det er med `--author ID`",
         ),
         (
             &[
                 "staff", "add", "k k", "--name", "K", "--mail", "k@f.no", "--role", "viewer",
             ],
             "",
-            "an id holds",
+            "en id har bokstaver",
         ),
         (
             &[
                 "staff", "add", "kari", "--name", "Kari", "--mail", "k@f.no", "--role", "sjef",
             ],
             "",
-            "a role is one of admin, editor, responder, author, viewer",
+            "admin, editor, responder, author, viewer",
         ),
-        (&["serve"], "", "build the site first with `svar build`"),
+        (&["serve"], "", "bygg nettstedet først med `svar build`"),
     ] {
         let output = run(&database, arguments, input);
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
@@ -154,7 +155,7 @@ async fn an_export_holds_what_is_public_and_is_the_same_each_time() {
         );
         assert_eq!(
             said(&told),
-            format!("1 comments of 1 pages are in {}\n", path.display())
+            format!("1 kommentar på 1 side er lagret i {}\n", path.display())
         );
         let text = std::fs::read_to_string(&path).unwrap();
         assert!(!text.contains("SKJULT") && text.contains(&id));
@@ -180,13 +181,13 @@ async fn a_backup_is_whole_and_never_overwrites() {
         }
         assert_eq!(output.status.code(), Some(0), "{}", said(&output));
         let again = run(database, &["backup", copy.to_str().unwrap()], "");
-        assert!(said(&again).contains("never overwrites"));
+        assert!(said(&again).contains("skriver aldri over noe"));
         let copied = TestDatabase::sqlite();
         std::fs::copy(&copy, copied.folder().join("comments.db")).unwrap();
         let healthy = said(&run(&copied, &["doctor"], ""));
         assert_eq!(
             healthy,
-            "the database answers, is up to date and whole; it keeps 1 comments\nthe log of acts is empty\n"
+            "Databasen svarer, er oppdatert og hel. Den har 1 kommentar.\nLoggen er tom.\n"
         );
     })
     .await;

@@ -94,7 +94,11 @@ fn start(root: &Path, database: &str) -> (Child, String) {
             0,
             "the program did not start"
         );
-        if let Some(address) = line.trim().strip_prefix("listening on http://") {
+        if let Some(address) = line
+            .trim()
+            .split_once("http://")
+            .map(|(_, address)| address)
+        {
             break address.to_owned();
         }
     };

@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 use svar_comments::command::Format;
 use svar_comments::command::report::{ReportCommand, ReportFormat};
 use svar_comments::command::unanswered::UnansweredCommand;
+use svar_comments::language::Language;
 use svar_comments::staff::Role;
+use svar_comments::words::words;
 
 use crate::database::TestDatabase;
 use crate::service::{Answer, Service};
@@ -54,7 +56,9 @@ impl Service {
             format: Format::Json,
         };
         let (app, now) = (&self.app, self.clock.now());
-        let printed = command.run(&app.config, &app.store, now).await.unwrap();
+        let english = words(Language::EN);
+        let printed = command.run(&app.config, &app.store, now, english).await;
+        let printed = printed.unwrap();
         serde_json::from_str::<Value>(&printed).unwrap()["turns"].clone()
     }
 
@@ -68,7 +72,9 @@ impl Service {
             format: ReportFormat::Json,
         };
         let (app, now) = (&self.app, self.clock.now());
-        let printed = command.run(&app.config, &app.store, now).await.unwrap();
+        let english = words(Language::EN);
+        let printed = command.run(&app.config, &app.store, now, english).await;
+        let printed = printed.unwrap();
         serde_json::from_str::<Value>(&printed).unwrap()["total"].clone()
     }
 }

@@ -1,4 +1,4 @@
-//! Writes rows as text for people, JSON for programs, or CSV for spreadsheets.
+//! Writes rows as CSV for spreadsheets, and takes them apart for columns and CSV.
 
 use serde::Serialize;
 
@@ -11,25 +11,6 @@ pub(super) fn csv(names: &[&str], rows: &[Vec<String>]) -> String {
         .iter()
         .map(|row| line(row.iter().map(|cell| quote(cell)).collect()));
     std::iter::once(head).chain(body).collect()
-}
-
-/// Columns as wide as their widest cell.
-pub(super) fn columns(rows: &[Vec<String>]) -> String {
-    let width = |column: usize| {
-        rows.iter()
-            .map(|row| row[column].chars().count())
-            .max()
-            .unwrap_or(0)
-    };
-    let widths: Vec<usize> = (0..rows.first().map_or(0, Vec::len)).map(width).collect();
-    let line = |row: &Vec<String>| {
-        let cells = row
-            .iter()
-            .zip(&widths)
-            .map(|(cell, width)| format!("{cell:width$}"));
-        format!("{}\n", cells.collect::<Vec<_>>().join("  ").trim_end())
-    };
-    rows.iter().map(line).collect()
 }
 
 /// The cells of values, by the names of their fields.

@@ -5,9 +5,11 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 use serde_json::{Map, Value};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 
 use super::address::{pattern_of_style, svar_pattern};
 use super::front_matter::{read_map, scalar_text};
+use super::source::unreadable;
 use crate::import::front_matter_text::{Value as Written, yaml_text};
 use crate::import::report::{Fate, LossReport};
 
@@ -34,12 +36,12 @@ pub(super) struct JekyllConfig {
 impl JekyllConfig {
     /// Reads the file; without one, or with one that is broken, Jekyll's own settings hold.
     pub(super) fn read(root: &Path, report: &mut LossReport) -> Self {
-        let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| error.to_string());
+        let text = std::fs::read_to_string(root.join(FILE)).map_err(|error| unreadable(&error));
         let map = text
             .and_then(|text| read_map(&text))
             .unwrap_or_else(|reason| {
-                let note = format!("{reason} The import goes on with Jekyll's own settings.");
-                report.tell((FILE, 0), "settings", Fate::ForTheEditor, FILE, &note);
+                let note = say("import-settings").with("reason", reason);
+                report.tell((FILE, 0), "settings", Fate::ForTheEditor, FILE, note);
                 Map::new()
             });
         let text = |key: &str| map.get(key).and_then(scalar_text).unwrap_or_default();
@@ -90,7 +92,7 @@ impl JekyllConfig {
                     report.became("setting", Fate::Turned, 1);
                 }
                 _ => {
-                    let note = "Svar has no such setting, or makes it in another way.";
+                    let note = say("import-setting");
                     report.account((FILE, 0), "setting", Fate::LeftOut, key, note);
                 }
             }
@@ -156,13 +158,12 @@ fn text_at(map: &Map<String, Value>, path: &[&str]) -> Option<String> {
 
 fn zone(name: &str, report: &mut LossReport) -> TimeZone {
     if name.is_empty() {
-        let note = "Jekyll used the zone of the machine that built the site; the new site uses UTC. \
-                    Set `timezone` in svar.yaml, and look whether addresses change.";
+        let note = say("import-no-zone");
         report.tell((FILE, 0), "setting", Fate::ForTheEditor, "timezone", note);
         return TimeZone::UTC;
     }
     TimeZone::get(name).unwrap_or_else(|_| {
-        let note = "This time zone is not known; the new site uses UTC.";
+        let note = say("import-unknown-zone");
         report.tell((FILE, 0), "setting", Fate::ForTheEditor, name, note);
         TimeZone::UTC
     })
@@ -175,7 +176,7 @@ fn language(code: &str, report: &mut LossReport) -> Language {
         return Language::EN;
     }
     main.parse().unwrap_or_else(|_| {
-        let note = "Svar's interface does not speak this language; the new site says English.";
+        let note = say("import-language");
         report.tell((FILE, 0), "setting", Fate::ForTheEditor, code, note);
         Language::EN
     })

@@ -6,6 +6,7 @@ mod post;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use svar_comments::message::say;
 
 use super::address::clean;
 use super::anchors::Anchors;
@@ -108,7 +109,7 @@ fn account_for_keys(page: &Page<'_>, known: &str, report: &mut LossReport) {
                 "{key}: {}",
                 scalar_text(value).unwrap_or_else(|| value.to_string())
             );
-            let note = "Svar has no such key.";
+            let note = say("import-key");
             report.account(place, "front matter key", Fate::LeftOut, &what, note);
         }
     }

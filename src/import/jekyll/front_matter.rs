@@ -1,10 +1,8 @@
 //! Turns the text of a Jekyll file into its front matter, with the line of each key, and its body.
 
 use serde_json::{Map, Value};
-use svar_comments::language::Language;
+use svar_comments::message::{Message, say};
 use svar_comments::yaml::{Value as YamlValue, Yaml};
-
-use crate::words::words;
 
 /// A file in its two parts.
 #[derive(Clone, Debug, Default)]
@@ -89,7 +87,7 @@ pub(super) fn scalar_text(value: &Value) -> Option<String> {
 }
 
 /// Reads YAML that consists of keys with values; a key that stands there twice has its last value.
-pub(super) fn read_map(text: &str) -> Result<Map<String, Value>, String> {
+pub(super) fn read_map(text: &str) -> Result<Map<String, Value>, Message> {
     let yaml = Yaml::read("", text, 0..text.len());
     let map = yaml.fields().map(|fields| {
         let pairs = fields.all().into_iter();
@@ -99,15 +97,14 @@ pub(super) fn read_map(text: &str) -> Result<Map<String, Value>, String> {
     });
     map.ok_or_else(|| {
         let mistakes = yaml.into_diagnostics();
-        let words = words(Language::EN);
         let first = mistakes.sorted().first().map(|mistake| {
-            let message = words.of(&mistake.message);
-            match mistake.line {
-                0 => message,
-                line => format!("{message}, in line {line} of it"),
-            }
+            let message = match mistake.line {
+                0 => say("import-yaml"),
+                line => say("import-yaml.line").with("line", line),
+            };
+            message.with("what", mistake.message.clone())
         });
-        format!("Its YAML cannot be read: {}.", first.unwrap_or_default())
+        first.unwrap_or_else(|| say("import-yaml").with("what", say("yaml-unreadable")))
     })
 }
 
@@ -128,7 +125,7 @@ fn json_of(value: &YamlValue) -> Value {
 
 /// Divides a file; one without front matter is all body. Fails with the reason when the front
 /// matter is not YAML, even after tabs have become blanks.
-pub(super) fn divide(text: &str) -> Result<Parts, String> {
+pub(super) fn divide(text: &str) -> Result<Parts, Message> {
     let Some((source, body, body_line)) = split(text) else {
         return Ok(Parts {
             body: text.to_owned(),
@@ -176,7 +173,10 @@ fn mend(source: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use svar_comments::language::Language;
+
     use super::*;
+    use crate::words::words;
 
     #[test]
     fn a_tab_behind_a_value_is_mended() {
@@ -189,10 +189,10 @@ mod tests {
 
     #[test]
     fn broken_yaml_is_a_reason_and_no_front_matter_is_all_body() {
-        assert!(
-            divide("---\ntitle: [a\n---\n")
-                .unwrap_err()
-                .contains("cannot be read")
+        let reason = divide("---\ntitle: [a\n---\n").unwrap_err();
+        assert_eq!(
+            words(Language::DA).of(&reason),
+            "Dens YAML kan ikke læses: en parentes er åbnet og aldrig lukket, i linje 1."
         );
         assert_eq!(divide("Just text\n").unwrap().body, "Just text\n");
     }

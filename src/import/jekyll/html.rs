@@ -1,5 +1,7 @@
 //! Turns the HTML in a post into what a page may hold that asks nothing of other sites.
 
+use svar_comments::message::say;
+
 use super::lines::{Line, LineKind, classify};
 use super::liquid::video_link;
 use crate::import::report::{Fate, LossReport};
@@ -78,14 +80,12 @@ fn replace_element(
     let address = attribute(source, "src").unwrap_or_default();
     let (fate, note, replacement) = if element == "iframe" && !address.is_empty() {
         let title = attribute(source, "title").unwrap_or_default();
-        let (note, link) = video_link(&address, &title, is_html);
-        (Fate::Turned, note, link)
+        let link = video_link(&address, &title, is_html);
+        (Fate::Turned, say("import-player"), link)
     } else {
-        let note =
-            "Pages run no scripts of other sites; what it did is gone, what it marked up stays.";
-        (Fate::LeftOut, note.to_owned(), String::new())
+        (Fate::LeftOut, say("import-script"), String::new())
     };
-    report.account(place, &kind, fate, source, &note);
+    report.account(place, &kind, fate, source, note);
     format!("{}{replacement}{}", &text[..start], &text[end..])
 }
 
@@ -117,7 +117,7 @@ pub(super) fn without_refused_attributes(
     while let Some((start, end)) = refused_attribute(&text, from) {
         let source = text[start..end].trim().to_owned();
         let name = source.split('=').next().unwrap_or_default();
-        let note = "The theme decides how things look, and pages run no scripts in attributes.";
+        let note = say("import-attribute");
         let kind = format!("HTML attribute {name}");
         report.account((file, line.source), &kind, Fate::LeftOut, &source, note);
         text.replace_range(start..end, "");

@@ -1,5 +1,7 @@
 //! Turns what kramdown knows and `CommonMark` does not into `CommonMark`, or takes it out and says so.
 
+use svar_comments::message::{Message, say};
+
 use super::html;
 use super::lines::{Line, LineKind, classify, outside_code};
 use crate::import::report::{Fate, LossReport};
@@ -86,11 +88,7 @@ impl Body<'_> {
         if self.is_comment || is_comment {
             self.is_comment = !line.text.contains("{:/");
             if is_comment {
-                self.leave_out(
-                    "extension {::…}",
-                    &line,
-                    "A comment that readers never saw.",
-                );
+                self.leave_out("extension {::…}", &line, say("import-comment"));
             }
             return;
         }
@@ -111,17 +109,9 @@ impl Body<'_> {
             line.text.clear();
             self.out.push(line);
         } else if trimmed.starts_with("{::") || trimmed.starts_with("{:/") {
-            self.leave_out(
-                "extension {::…}",
-                &line,
-                "CommonMark has no such extension.",
-            );
+            self.leave_out("extension {::…}", &line, say("import-extension"));
         } else if is_abbreviation(trimmed) {
-            self.leave_out(
-                "abbreviation",
-                &line,
-                "Svar has no abbreviations; say it in the text.",
-            );
+            self.leave_out("abbreviation", &line, say("import-abbreviation"));
         } else {
             line.text = self.heading_or_inline(&line);
             let is_lone_picture =
@@ -156,11 +146,7 @@ impl Body<'_> {
             }
             self.count("attributes {: …}", Fate::Turned);
         } else {
-            self.leave_out(
-                "attributes {: …}",
-                line,
-                "Only headings take attributes, and only ids.",
-            );
+            self.leave_out("attributes {: …}", line, say("import-attributes"));
         }
     }
 
@@ -169,7 +155,7 @@ impl Body<'_> {
         let behind = line.text[hashes..].chars().next();
         let mut text = line.text.clone();
         if (1..=6).contains(&hashes) && behind.is_some_and(char::is_alphabetic) && hashes > 1 {
-            let note = "A heading needs a blank behind its marks; it has one now.";
+            let note = say("import-heading");
             self.account("heading without a blank", Fate::Turned, line, note);
             text.insert(hashes, ' ');
         }
@@ -194,18 +180,18 @@ impl Body<'_> {
             self.count("attributes {: …}", Fate::Turned);
             format!("{{{id}}}")
         } else {
-            let note = "Only headings take attributes, and only ids.";
+            let note = say("import-attributes");
             self.account("attributes {: …}", Fate::LeftOut, line, note);
             String::new()
         };
         format!("{}{kept}{}", &text[..start], &text[end + 1..])
     }
 
-    fn leave_out(&mut self, kind: &str, line: &Line, note: &str) {
+    fn leave_out(&mut self, kind: &str, line: &Line, note: Message) {
         self.account(kind, Fate::LeftOut, line, note);
     }
 
-    fn account(&mut self, kind: &str, fate: Fate, line: &Line, note: &str) {
+    fn account(&mut self, kind: &str, fate: Fate, line: &Line, note: Message) {
         let place = (self.file, line.source);
         self.report
             .account(place, &format!("kramdown {kind}"), fate, &line.text, note);

@@ -1,6 +1,7 @@
 //! Turns the addresses in a text into those of the new site, and notes which of them hit nothing.
 
 use std::collections::{BTreeMap, BTreeSet};
+use svar_comments::message::{Message, say};
 
 use super::address::clean;
 use super::anchors::Anchors;
@@ -44,7 +45,7 @@ impl Links<'_> {
             let place = (on.file, line.source);
             for range in addresses_in(&line.text).into_iter().rev() {
                 if is_picture_elsewhere(&line.text, &range) {
-                    let note = "Readers' browsers ask another site for this picture; copy it into static/.";
+                    let note = say("import-picture-elsewhere");
                     let address = &line.text[range.clone()];
                     report.tell(
                         place,
@@ -79,13 +80,13 @@ impl Links<'_> {
         let (path, rest) = split_path(&path);
         let (kind, target) = self.target(path);
         let Some(target) = target else {
-            let note = "What it points to is not in the source.";
+            let note = say("import-points-nowhere");
             report.account(place, kind, Fate::LeftOut, address, note);
             return format!("{path}{rest}");
         };
         let (target, is_lost) = with_anchor(&target, rest, on);
         if is_lost {
-            let note = "Nothing on that page has this anchor; the link leads to its top.";
+            let note = say("import-lost-anchor");
             report.account(place, "anchor", Fate::LeftOut, address, note);
         }
         let fate = if target == address {
@@ -181,16 +182,16 @@ fn is_elsewhere(address: &str) -> bool {
 }
 
 /// What makes an address unusable.
-fn fault(address: &str) -> Option<&'static str> {
+fn fault(address: &str) -> Option<Message> {
     if address.trim().is_empty() {
-        return Some("The link says no address; it leads to the page itself.");
+        return Some(say("import-empty-link"));
     }
     let scheme = address
         .split_once(':')
         .map(|(scheme, _)| scheme.to_lowercase());
     let scheme = scheme.filter(|_| is_elsewhere(address) && !address.starts_with("//"))?;
     let is_good = ["http", "https", "mailto", "tel", "sms"].contains(&scheme.as_str());
-    (!is_good).then_some("A page does not link there; the link leads to the page itself.")
+    (!is_good).then(|| say("import-unsafe-link"))
 }
 
 fn with_scheme(address: &str) -> String {

@@ -12,6 +12,7 @@ mod tokens;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use svar_comments::message::{Message, say};
 
 use self::blocks::Blocks;
 use self::expression::Expression;
@@ -29,7 +30,7 @@ struct Meaning {
     markup: Markup,
     fate: Fate,
     /// Why a person should know; none where nothing is lost.
-    note: Option<String>,
+    note: Option<Message>,
 }
 
 #[derive(Debug)]
@@ -48,18 +49,18 @@ impl Meaning {
         }
     }
 
-    fn nothing(note: impl Into<String>) -> Self {
+    fn nothing(note: Message) -> Self {
         let markup = Markup::Text(String::new());
         Self {
             markup,
             fate: Fate::LeftOut,
-            note: Some(note.into()),
+            note: Some(note),
         }
     }
 
-    fn with_note(mut self, fate: Fate, note: impl Into<String>) -> Self {
+    fn with_note(mut self, fate: Fate, note: Message) -> Self {
         self.fate = fate;
-        self.note = Some(note.into());
+        self.note = Some(note);
         self
     }
 }
@@ -151,7 +152,7 @@ impl Turning<'_> {
                 self.is_emptied = true;
             }
             Token::Comment { line, source } => {
-                let note = "A comment that readers never saw.";
+                let note = say("import-comment");
                 self.count("{% comment %}", Fate::LeftOut);
                 self.tell(line, "{% comment %}", Fate::LeftOut, source, note);
                 self.is_emptied = true;
@@ -168,7 +169,7 @@ impl Turning<'_> {
                 line,
             } => self.take_tag(name, rest, source, line),
             Token::Unclosed { source, line } => {
-                let note = "This Liquid is never closed; it stands in the text as it is.";
+                let note = say("import-liquid-open");
                 self.count("never closed", Fate::Kept);
                 self.tell(line, "never closed", Fate::ForTheEditor, source, note);
                 self.push(source, line, true);
@@ -190,7 +191,7 @@ impl Turning<'_> {
     fn put(&mut self, meaning: &Meaning, name: &str, source: &str, line: usize) {
         self.count(name, meaning.fate);
         if let Some(note) = &meaning.note {
-            self.tell(line, name, meaning.fate, source, note);
+            self.tell(line, name, meaning.fate, source, note.clone());
         }
         let kind = self.kinds.get(line - self.first_line);
         let is_html = matches!(kind, Some(LineKind::Html | LineKind::HtmlEnd));
@@ -233,7 +234,7 @@ impl Turning<'_> {
 
     fn finish(mut self) -> Vec<Line> {
         for (name, source, line) in self.blocks.never_ended() {
-            let note = "This block is never ended.";
+            let note = say("import-block-open");
             self.tell(line, &name, Fate::ForTheEditor, &source, note);
         }
         self.end_line();
@@ -246,7 +247,7 @@ impl Turning<'_> {
         self.report.became(&kind, fate, 1);
     }
 
-    fn tell(&mut self, line: usize, name: &str, fate: Fate, source: &str, note: &str) {
+    fn tell(&mut self, line: usize, name: &str, fate: Fate, source: &str, note: Message) {
         self.report
             .tell((self.page.file, line), &kind_of(name), fate, source, note);
     }
@@ -263,11 +264,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// A link in the place of a player, with the words for the report.
-pub(super) fn video_link(address: &str, title: &str, is_html: bool) -> (String, String) {
-    let meaning = media::video(address, title);
-    (
-        meaning.note.unwrap_or_default(),
-        media::markup_text(&meaning.markup, is_html),
-    )
+/// A link in the place of a player.
+pub(super) fn video_link(address: &str, title: &str, is_html: bool) -> String {
+    media::markup_text(&media::video(address, title).markup, is_html)
 }

@@ -3,6 +3,7 @@
 use std::io::Read as _;
 
 use serde_json::Value;
+use svar_comments::message::{Message, say};
 
 use super::config::JekyllConfig;
 use super::front_matter::scalar_text;
@@ -28,8 +29,7 @@ pub(super) fn take(
                 report.became("data file", Fate::Turned, 1);
             }
             FileKind::Data => {
-                let note =
-                    "Svar reads no data files; what a page made of it has to be written out.";
+                let note = say("import-data");
                 leave_out(source, "data file", note, report);
             }
             FileKind::Machinery if source.path == "_config.yml" => {
@@ -37,8 +37,7 @@ pub(super) fn take(
                 report.became("settings file", Fate::Turned, 1);
             }
             FileKind::Machinery => {
-                let note =
-                    "Layouts, includes, styles, plugins and other collections are not moved.";
+                let note = say("import-machinery");
                 leave_out(source, "layout or plugin", note, report);
             }
             FileKind::Other => take_other(source, config, files, report),
@@ -53,9 +52,9 @@ fn take_other(
     report: &mut LossReport,
 ) {
     if is_excluded(&source.path, config) {
-        leave_out(source, "other file", "Jekyll left it out as well.", report);
+        leave_out(source, "other file", say("import-excluded"), report);
     } else if has_front_matter(source) {
-        let note = "Pages besides posts are not moved; write it into content/pages/.";
+        let note = say("import-page");
         leave_out(source, "page", note, report);
     } else {
         match files.add_copy(&format!("static/{}", source.path), source.on_disk.clone()) {
@@ -63,12 +62,12 @@ fn take_other(
                 report.read("copied file", 1);
                 report.became("copied file", Fate::Kept, 1);
             }
-            Err(refusal) => leave_out(source, "copied file", &refusal.to_string(), report),
+            Err(refusal) => leave_out(source, "copied file", refusal.message, report),
         }
     }
 }
 
-fn leave_out(source: &SourceFile, kind: &str, note: &str, report: &mut LossReport) {
+fn leave_out(source: &SourceFile, kind: &str, note: Message, report: &mut LossReport) {
     report.account((&source.path, 0), kind, Fate::LeftOut, &source.path, note);
 }
 

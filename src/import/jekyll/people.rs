@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
+use svar_comments::message::{Message, say};
 
 use super::address::{clean, slugify};
 use super::front_matter::{Parts, divide, read_map};
@@ -59,7 +60,7 @@ impl People {
                     "author",
                     Fate::LeftOut,
                     &source.path,
-                    &reason,
+                    reason,
                 );
                 Vec::new()
             });
@@ -78,8 +79,8 @@ impl People {
             .keys()
             .find(|other| other.eq_ignore_ascii_case(&id))
         {
-            let note = format!("`{other}` differs only in capitals; this one is now `{id}-2`.");
-            report.tell((file, 0), "author", Fate::ForTheEditor, &id, &note);
+            let note = say("import-capitals").with("other", other).with("id", &id);
+            report.tell((file, 0), "author", Fate::ForTheEditor, &id, note);
             id.push_str("-2");
         }
         let (name, organisation) = name_of(&parts, &id);
@@ -112,16 +113,13 @@ impl People {
         let mut first: BTreeMap<&str, &Author> = BTreeMap::new();
         for author in self.by_id.values() {
             if let Some(other) = first.get(author.name.as_str()) {
-                let note = format!(
-                    "`{}` has the same name. One person? Then make one file of the two.",
-                    other.id
-                );
+                let note = say("import-same-name").with("other", &other.id);
                 report.tell(
                     (&author.file, 1),
                     "author",
                     Fate::ForTheEditor,
                     &author.name,
-                    &note,
+                    note,
                 );
             }
             first.entry(&author.name).or_insert(author);
@@ -146,18 +144,16 @@ impl People {
             .keys()
             .find(|id| id.to_lowercase() == named.to_lowercase())
         {
-            let note = format!("The author's id is `{id}`; capitals count now.");
-            report.tell(place, "author", Fate::Turned, named, &note);
+            let note = say("import-capitals-count").with("id", id);
+            report.tell(place, "author", Fate::Turned, named, note);
             return id.clone();
         }
-        let hint = nearest(self.by_id.keys(), named);
-        let hint = hint
-            .map(|id| format!(" Did they mean `{id}`?"))
-            .unwrap_or_default();
-        let note = format!(
-            "The source has no author `{named}`; the import made one with a name only.{hint}"
-        );
-        report.tell(place, "author", Fate::ForTheEditor, named, &note);
+        let note = match nearest(self.by_id.keys(), named) {
+            Some(close) => say("import-made-author.close").with("close", close),
+            None => say("import-made-author"),
+        };
+        let note = note.with("named", named);
+        report.tell(place, "author", Fate::ForTheEditor, named, note);
         self.make(named, place.0, false, report)
     }
 
@@ -228,7 +224,7 @@ impl People {
 }
 
 /// `_data/authors.yml`: ids with what is known of each.
-fn parts_of_each(text: &str) -> Result<Vec<(String, Parts)>, String> {
+fn parts_of_each(text: &str) -> Result<Vec<(String, Parts)>, Message> {
     let entries = read_map(text)?.into_iter();
     let entries = entries.filter_map(|(id, about)| match about {
         Value::Object(keys) => Some((id, Parts::of_keys(keys))),

@@ -1,5 +1,7 @@
 //! Turns files of posts into posts with their date, slug and old address.
 
+use svar_comments::message::say;
+
 use super::address::{
     Moment, clean, fill, no_date, parse_day, parse_moment, slug_of_name, svar_address,
 };
@@ -46,13 +48,7 @@ pub(super) fn read_posts(
             Ok(parts) => posts.push(post(source, parts, config, report)),
             Err(reason) => {
                 report.became(kind, Fate::LeftOut, 1);
-                report.tell(
-                    (&source.path, 0),
-                    kind,
-                    Fate::LeftOut,
-                    &source.path,
-                    &reason,
-                );
+                report.tell((&source.path, 0), kind, Fate::LeftOut, &source.path, reason);
             }
         }
     }
@@ -61,7 +57,7 @@ pub(super) fn read_posts(
 
 fn post(source: &SourceFile, parts: Parts, config: &JekyllConfig, report: &mut LossReport) -> Post {
     if parts.was_mended {
-        let note = "The front matter held tabs where YAML allows none; they became blanks.";
+        let note = say("import-tabs");
         report.tell(
             (&source.path, 1),
             "post",
@@ -114,7 +110,7 @@ pub(super) fn date_drafts(posts: &mut [Post], report: &mut LossReport) {
     let newest = posts.iter().filter_map(|post| post.date.clone());
     let newest = newest.max_by(|a, b| a.zoned.cmp(&b.zoned));
     for post in posts.iter_mut().filter(|post| post.date.is_none()) {
-        let note = "It has no date; it got that of the newest post.";
+        let note = say("import-no-date");
         report.tell(
             (&post.file, 1),
             "date",
@@ -154,12 +150,12 @@ fn date_of(
     let line = parts.line_of("date");
     match (&stated, &read) {
         (Some(text), None) => {
-            let note = "This is not a date; the one in the name of the file holds.";
+            let note = say("import-date");
             report.tell((file, line), "date", Fate::ForTheEditor, text, note);
         }
         (Some(text), Some(moment)) if moment.has_rest => {
-            let note = format!("Read as {}; the rest is no date.", moment.text());
-            report.tell((file, line), "date", Fate::Turned, text, &note);
+            let note = say("import-date-rest").with("date", moment.text());
+            report.tell((file, line), "date", Fate::Turned, text, note);
         }
         _ => {}
     }

@@ -1,6 +1,7 @@
 //! Turns `redirect_from` and `redirect_to` into aliases of the pages to which they lead.
 
 use std::collections::{BTreeMap, BTreeSet};
+use svar_comments::message::say;
 
 use super::address::clean;
 use super::config::JekyllConfig;
@@ -64,7 +65,7 @@ impl Aliases {
         let (file, parts) = (author.file.as_str(), &author.parts);
         let Some(target) = parts.text("redirect_to") else {
             let place = (file, parts.line_of("published"));
-            let note = "The author was not published, and no post names them.";
+            let note = say("import-unpublished-author");
             report.became("author", Fate::LeftOut, 1);
             report.tell(place, "author", Fate::LeftOut, &author.name, note);
             return leave_redirects(author, report);
@@ -76,7 +77,7 @@ impl Aliases {
             report.became("author", Fate::Turned, 1);
             return self.add(&author.url, &path, place, report);
         }
-        let note = "It was no author but a redirect to a page that is not in the source.";
+        let note = say("import-author-redirect");
         report.became(KIND, Fate::LeftOut, 1);
         report.became("author", Fate::LeftOut, 1);
         report.tell(
@@ -104,19 +105,12 @@ impl Aliases {
         if is_alias {
             self.claimed.remove(&post.url);
             report.became("post", Fate::Turned, 1);
-            report.tell(
-                place,
-                "post",
-                Fate::Turned,
-                &post.slug,
-                "It was only a redirect; it is an alias now.",
-            );
+            report.tell(place, "post", Fate::Turned, &post.slug, say("import-alias"));
             self.add(&post.url, &path, place, report);
         } else {
             report.became(KIND, Fate::LeftOut, 1);
-            let note =
-                format!("It led to {target}; the text stays as a draft, so that nothing is lost.");
-            report.tell(place, KIND, Fate::ForTheEditor, target, &note);
+            let note = say("import-led-away").with("target", target);
+            report.tell(place, KIND, Fate::ForTheEditor, target, note);
             post.is_draft = true;
         }
         !is_alias
@@ -135,16 +129,13 @@ impl Aliases {
         if post.old_url == post.url || post.is_draft {
             return;
         }
-        let note = format!(
-            "It stands at {} now; the old address leads there.",
-            post.url
-        );
+        let note = say("import-moved").with("address", &post.url);
         report.tell(
             (&post.file, 1),
             "address",
             Fate::Turned,
             &post.old_url,
-            &note,
+            note,
         );
         report.read(KIND, 1);
         self.add(&post.old_url, &post.url, (&post.file, 1), report);
@@ -154,11 +145,11 @@ impl Aliases {
         let is_unusable = old.split('/').any(|part| part == ".." || part == ".")
             || old.contains(['\\', '\0', '*', '?', '#', '%']);
         let note = if is_unusable {
-            "No file of the site can stand at this address."
+            say("import-bad-address")
         } else if old == target {
-            "The page stands there already."
+            say("import-there-already")
         } else if !self.claimed.insert(with_end(old)) {
-            "Another page has this address."
+            say("import-address-taken")
         } else {
             self.by_target
                 .entry(target.to_owned())
@@ -178,13 +169,7 @@ fn leave_redirects(author: &Author, report: &mut LossReport) {
             author.file.as_str(),
             author.parts.line_of_value("redirect_from", &old),
         );
-        report.account(
-            place,
-            KIND,
-            Fate::LeftOut,
-            &old,
-            "It led to an author who has no page.",
-        );
+        report.account(place, KIND, Fate::LeftOut, &old, say("import-to-no-author"));
     }
 }
 

@@ -4,13 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context as _;
+use svar_comments::message::{Message, say};
 use walkdir::{DirEntry, WalkDir};
 
 use crate::import::new_files::Refusal;
 use crate::import::report::{Fate, LossReport};
 
 /// A text file larger than this is not a post.
-const LARGEST_TEXT: u64 = 8 * 1024 * 1024;
+const LARGEST_TEXT: u64 = LARGEST_TEXT_MEGABYTES as u64 * 1024 * 1024;
+const LARGEST_TEXT_MEGABYTES: u32 = 8;
 
 /// What Jekyll takes a file for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,20 +59,16 @@ pub(super) fn list_files(
     report: &mut LossReport,
 ) -> anyhow::Result<Vec<SourceFile>> {
     if !root.join("_posts").is_dir() && !root.join("_config.yml").is_file() {
-        let words = format!(
-            "{} does not look like a Jekyll blog: it has neither a folder `_posts` nor a file \
-             `_config.yml`. Name the folder that holds them.",
-            root.display()
-        );
-        return Err(Refusal(words).into());
+        let message = say("import-no-jekyll").with("folder", root);
+        return Err(Refusal { message }.into());
     }
     let mut files = Vec::new();
     let walk = WalkDir::new(root).sort_by_file_name().into_iter();
     for entry in walk.filter_entry(|entry| is_of_the_source(entry, into)) {
-        let entry = entry.with_context(|| format!("cannot read {}", root.display()))?;
+        let entry = entry.with_context(|| say("cannot-read").with("path", root))?;
         let path = path_in(root, &entry);
         if entry.path_is_symlink() {
-            let note = "It is a link to another place; the import does not follow links.";
+            let note = say("import-link");
             report.account((&path, 0), "other file", Fate::LeftOut, &path, note);
         } else if entry.file_type().is_file() {
             let kind = kind_of(&path);
@@ -85,27 +83,26 @@ pub(super) fn list_files(
 }
 
 /// The text of a file; if it has none that can be read, why.
-pub(super) fn read_text(file: &SourceFile) -> Result<String, String> {
-    let size = fs::metadata(&file.on_disk)
-        .map_err(|error| error.to_string())?
-        .len();
-    if size > LARGEST_TEXT {
-        return Err(format!(
-            "It is larger than {} MB.",
-            LARGEST_TEXT / 1024 / 1024
-        ));
+pub(super) fn read_text(file: &SourceFile) -> Result<String, Message> {
+    let about = fs::metadata(&file.on_disk).map_err(|error| unreadable(&error))?;
+    if about.len() > LARGEST_TEXT {
+        return Err(say("import-too-large").with("most", LARGEST_TEXT_MEGABYTES));
     }
-    let bytes = fs::read(&file.on_disk).map_err(|error| error.to_string())?;
+    let bytes = fs::read(&file.on_disk).map_err(|error| unreadable(&error))?;
     let text = String::from_utf8(bytes).map_err(|error| {
         let good =
             error.as_bytes()[..error.utf8_error().valid_up_to()].split(|byte| *byte == b'\n');
-        let line = good.count();
-        format!("Line {line} is not UTF-8. Save the file as UTF-8 and import again.")
+        say("import-not-utf-8").with("line", good.count())
     })?;
     Ok(text
         .trim_start_matches('\u{feff}')
         .replace("\r\n", "\n")
         .replace('\r', "\n"))
+}
+
+/// Why the machine does not give the text of a file.
+pub(super) fn unreadable(error: &std::io::Error) -> Message {
+    say("import-unreadable").with("why", error.to_string())
 }
 
 fn is_of_the_source(entry: &DirEntry, into: &Path) -> bool {

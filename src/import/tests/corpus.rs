@@ -37,7 +37,7 @@ fn a_real_blog_is_imported_whole() {
     let Some(corpus) = corpus() else { return };
     let into = TempDir::new().unwrap();
     let report = import_jekyll(&corpus, into.path(), false).unwrap();
-    assert!(report.is_balanced(), "{}", report.summary());
+    assert!(report.is_balanced(), "{}", report.summary(english()));
     let count = |kind: &str| &report.counts[kind];
     assert_eq!(
         (count("post").read, count("post").kept, count("post").turned),
@@ -84,10 +84,7 @@ fn a_real_blog_checks_without_an_error_under_its_old_addresses() {
         mistakes.errors(),
         0,
         "{}",
-        mistakes.to_text(
-            crate::words::words(svar_comments::language::Language::EN),
-            false
-        )
+        mistakes.to_text(english(), false)
     );
     assert_eq!(site.posts.len(), 397);
     let addresses: BTreeSet<&str> = site.posts.iter().map(|post| &*post.permalink.0).collect();

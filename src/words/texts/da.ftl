@@ -343,8 +343,6 @@ explain-summary = resumé
 explain-comments = kommentarer
 
 ## kommandoer
-cannot-read = kan ikke læse { $path }
-cannot-write = kan ikke skrive { $path }
 built = Byggede { $posts } indlæg og { $pages ->
         [one] 1 side
        *[other] { $pages } sider
@@ -387,3 +385,24 @@ serve-no-browser = Der kunne ikke åbnes en browser; webstedet har adressen oven
 serve-port = kan ikke lytte på port { $port }; kører der en anden forhåndsvisning? Vælg en anden port med `--port`
 last-good-build = Denne side viser den seneste vellykkede bygning
 nothing-yet = Der er ingen side her endnu.
+
+## det, en bygning gør, og det, der kan stå i vejen
+step = { $name } { $ms } ms ({ $share } %)
+step-load = læser filerne
+step-parse = læser teksterne
+step-link = kobler dem sammen
+step-theme = læser temaet
+step-render = tegner siderne
+step-check = kontrollerer
+step-write = skriver
+disk-failed = kan ikke læse eller skrive { $path }
+not-inside = `{ $path }` ligger ikke inde i det byggede websted
+two-files = to af webstedets filer ville blive skrevet til `{ $path }`
+foreign-file = `{ $path }` findes allerede og er ikke lavet af Svar: flyt den, eller byg i en anden mappe
+foreign-in-staging = `{ $path }` ligger, hvor ændrede filer venter, og er ikke lavet af Svar: flyt den
+sources-there = webstedet kan ikke bygges i `{ $folder }`, fordi kilderne ligger der: vælg en mappe for sig, for eksempel `output_dir: public`
+out-through-link = `{ $path }` fører ud af det byggede websted gennem en genvej
+cache-is-link = `{ $folder }` er en genvej til en anden mappe: fjern den, så billederne bliver i webstedets egen
+folder-is-link = `{ $folder }` er en genvej til en anden mappe: fjern den
+cannot-watch = kan ikke holde øje med ændringer i { $path }
+cannot-fill-demo = eksempelsamtalerne kunne ikke laves

@@ -345,8 +345,6 @@ explain-summary = summary
 explain-comments = comments
 
 ## commands
-cannot-read = cannot read { $path }
-cannot-write = cannot write { $path }
 built = Built { $posts ->
         [one] 1 post
        *[other] { $posts } posts
@@ -395,3 +393,24 @@ serve-no-browser = No browser could be opened; the address above is the site.
 serve-port = cannot listen on port { $port }; is another preview running? `--port` takes another one
 last-good-build = This page shows the last good build
 nothing-yet = There is no page here yet.
+
+## what a build does, and what stands in its way
+step = { $name } { $ms } ms ({ $share }%)
+step-load = reading files
+step-parse = reading texts
+step-link = joining them
+step-theme = reading the theme
+step-render = drawing pages
+step-check = checking
+step-write = writing
+disk-failed = cannot read or write { $path }
+not-inside = `{ $path }` is not a path inside the built site
+two-files = two files of the site would be written to `{ $path }`
+foreign-file = `{ $path }` is already there and was not made by Svar: move it away, or build into another folder
+foreign-in-staging = `{ $path }` stands where changed files wait, and was not made by Svar: move it away
+sources-there = the site cannot be built into `{ $folder }`, because its sources are there: choose a folder of its own, for example `output_dir: public`
+out-through-link = `{ $path }` leads out of the built site through a link
+cache-is-link = `{ $folder }` is a link to another folder: remove it, so that pictures are kept in the site’s own
+folder-is-link = `{ $folder }` is a link to another folder: remove it
+cannot-watch = cannot watch { $path } for changes
+cannot-fill-demo = the sample conversations cannot be made

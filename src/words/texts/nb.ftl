@@ -343,8 +343,6 @@ explain-summary = sammendrag
 explain-comments = kommentarer
 
 ## kommandoer
-cannot-read = kan ikke lese { $path }
-cannot-write = kan ikke skrive { $path }
 built = Bygde { $posts } innlegg og { $pages ->
         [one] 1 side
        *[other] { $pages } sider
@@ -387,3 +385,24 @@ serve-no-browser = Ingen nettleser lot seg åpne; nettstedet har adressen over.
 serve-port = kan ikke lytte på port { $port }; kjører en annen forhåndsvisning? Velg en annen port med `--port`
 last-good-build = Denne siden viser den siste vellykkede byggingen
 nothing-yet = Det er ingen side her ennå.
+
+## det en bygging gjør, og det som kan stå i veien
+step = { $name } { $ms } ms ({ $share } %)
+step-load = leser filene
+step-parse = leser tekstene
+step-link = kobler dem sammen
+step-theme = leser temaet
+step-render = tegner sidene
+step-check = kontrollerer
+step-write = skriver
+disk-failed = kan ikke lese eller skrive { $path }
+not-inside = `{ $path }` ligger ikke inne i det bygde nettstedet
+two-files = to av nettstedets filer ville blitt skrevet til `{ $path }`
+foreign-file = `{ $path }` finnes fra før og er ikke laget av Svar: flytt den, eller bygg i en annen mappe
+foreign-in-staging = `{ $path }` ligger der endrede filer venter, og er ikke laget av Svar: flytt den
+sources-there = nettstedet kan ikke bygges i `{ $folder }`, for kildene ligger der: velg en egen mappe, for eksempel `output_dir: public`
+out-through-link = `{ $path }` fører ut av det bygde nettstedet gjennom en snarvei
+cache-is-link = `{ $folder }` er en snarvei til en annen mappe: fjern den, slik at bildene blir liggende i nettstedets egen
+folder-is-link = `{ $folder }` er en snarvei til en annen mappe: fjern den
+cannot-watch = kan ikke følge med på endringer i { $path }
+cannot-fill-demo = eksempelsamtalene kunne ikke lages

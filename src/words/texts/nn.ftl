@@ -343,8 +343,6 @@ explain-summary = samandrag
 explain-comments = kommentarar
 
 ## kommandoar
-cannot-read = kan ikkje lese { $path }
-cannot-write = kan ikkje skrive { $path }
 built = Bygde { $posts } innlegg og { $pages ->
         [one] 1 side
        *[other] { $pages } sider
@@ -387,3 +385,24 @@ serve-no-browser = Ingen nettlesar let seg opne; nettstaden har adressa over.
 serve-port = kan ikkje lytte på port { $port }; køyrer ei anna førehandsvising? Vel ein annan port med `--port`
 last-good-build = Denne sida viser den siste vellykka bygginga
 nothing-yet = Det er inga side her enno.
+
+## det ei bygging gjer, og det som kan stå i vegen
+step = { $name } { $ms } ms ({ $share } %)
+step-load = les filene
+step-parse = les tekstane
+step-link = koplar dei saman
+step-theme = les temaet
+step-render = teiknar sidene
+step-check = kontrollerer
+step-write = skriv
+disk-failed = kan ikkje lese eller skrive { $path }
+not-inside = `{ $path }` ligg ikkje inne i den bygde nettstaden
+two-files = to av filene til nettstaden ville blitt skrivne til `{ $path }`
+foreign-file = `{ $path }` finst frå før og er ikkje laga av Svar: flytt fila, eller bygg i ei anna mappe
+foreign-in-staging = `{ $path }` ligg der endra filer ventar, og er ikkje laga av Svar: flytt fila
+sources-there = nettstaden kan ikkje byggjast i `{ $folder }`, for kjeldene ligg der: vel ei eiga mappe, til dømes `output_dir: public`
+out-through-link = `{ $path }` fører ut av den bygde nettstaden gjennom ein snarveg
+cache-is-link = `{ $folder }` er ein snarveg til ei anna mappe: fjern han, slik at bileta blir liggjande i mappa til nettstaden
+folder-is-link = `{ $folder }` er ein snarveg til ei anna mappe: fjern han
+cannot-watch = kan ikkje følgje med på endringar i { $path }
+cannot-fill-demo = eksempelsamtalane kunne ikkje lagast

@@ -1,5 +1,7 @@
 //! Turns an author into a content file.
 
+use svar_comments::message::say;
+
 use super::{Keys, Shared, account_for_keys, is_web, push};
 use crate::import::front_matter_text::{Value as Written, document_text};
 use crate::import::jekyll::liquid::Page;
@@ -42,7 +44,7 @@ impl Shared<'_> {
         }
         self.aliases(&mut keys, &author.url);
         if parts.is_false("published") {
-            let note = "Jekyll published no page of this author; Svar gives one to everybody whom a post names.";
+            let note = say("import-hidden-author");
             let place = (author.file.as_str(), parts.line_of("published"));
             report.tell(place, "author", Fate::ForTheEditor, &author.id, note);
         }
@@ -73,16 +75,12 @@ impl Shared<'_> {
         let organisation = known.as_deref().unwrap_or(UNKNOWN_ORGANISATION);
         push(keys, "organisation", Written::text(organisation));
         push(keys, "disclosure", Written::text(disclosure));
-        let stands = match &known {
-            Some(name) => format!("the organisation stands as \"{name}\""),
-            None => "the organisation is unknown, and none is shown".to_owned(),
+        let note = match &known {
+            Some(name) => say("import-guest").with("organisation", name),
+            None => say("import-guest.unknown"),
         };
-        let note = format!(
-            "Readers see who a guest writes for and why: {stands}, the disclosure says no more than that. \
-             Write what is true."
-        );
         let place = (author.file.as_str(), parts.line_of("guest"));
-        report.tell(place, "guest", Fate::ForTheEditor, &author.name, &note);
+        report.tell(place, "guest", Fate::ForTheEditor, &author.name, note);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Turns a value with Liquid's filters into what readers saw.
 
 use serde_json::Value;
+use svar_comments::message::say;
 
 use super::expression::{Expression, Filter};
 use super::facts::printed;
@@ -15,7 +16,7 @@ impl Turning<'_> {
             if let Some(value) = default_of(self, &expression.filters) {
                 return Meaning::text(printed(&value));
             }
-            return Meaning::nothing("It had no value, so that Jekyll showed nothing here either.");
+            return Meaning::nothing(say("import-no-value"));
         };
         for filter in &expression.filters {
             if let Some(meaning) = self.special(filter, &printed(&value)) {
@@ -51,12 +52,11 @@ impl Turning<'_> {
     fn person_link(&self, id: &str) -> Meaning {
         let people = &self.facts.people;
         let Some((id, name)) = people.get_key_value(id) else {
-            let near = nearest(people.keys(), id);
-            let hint = near
-                .map(|id| format!(" Did they mean `{id}`?"))
-                .unwrap_or_default();
-            let note =
-                format!("No author `{id}` is in the source; the name is made from the id.{hint}");
+            let note = match nearest(people.keys(), id) {
+                Some(close) => say("import-no-person.close").with("close", close),
+                None => say("import-no-person"),
+            };
+            let note = note.with("id", id);
             return Meaning::text(name_from_id(id)).with_note(Fate::ForTheEditor, note);
         };
         let Some(url) = self.facts.people_urls.get(id).cloned() else {
@@ -90,7 +90,7 @@ impl Turning<'_> {
                     note: None,
                 }
             }
-            None => Meaning::nothing(format!("The picture of `{id}` is not in the source.")),
+            None => Meaning::nothing(say("import-no-portrait").with("id", id)),
         }
     }
 
@@ -158,7 +158,7 @@ fn default_of(turning: &Turning<'_>, filters: &[Filter]) -> Option<Value> {
 }
 
 fn unknown_filter(name: &str, value: &Value) -> Meaning {
-    let note = format!("The filter `{name}` is not known; the value stands there without it.");
+    let note = say("import-filter").with("name", name);
     Meaning::text(printed(value)).with_note(Fate::ForTheEditor, note)
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
+use svar_comments::message::say;
 
 use super::expression::operand;
 use super::facts::Page;
@@ -15,15 +16,10 @@ impl Turning<'_> {
     pub(super) fn include(&mut self, rest: &str) -> Meaning {
         let (name, given) = rest.split_once(char::is_whitespace).unwrap_or((rest, ""));
         let Some(text) = self.facts.includes.get(name) else {
-            return Meaning::nothing(format!(
-                "The file `_includes/{name}` is not in the source; write into the post what it showed here."
-            ));
+            return Meaning::nothing(say("import-no-include").with("name", name));
         };
         if self.variables.contains_key(GIVEN) {
-            let note = format!(
-                "`{name}` stands in another include; write into the post what it showed here."
-            );
-            return Meaning::nothing(note);
+            return Meaning::nothing(say("import-nested-include").with("name", name));
         }
         let mut variables = BTreeMap::new();
         variables.insert(GIVEN.to_owned(), Value::Object(self.given(given)));

@@ -1,6 +1,8 @@
 //! Turns videos, tweets, links and pictures into markup that asks nothing of another site until a
 //! reader clicks.
 
+use svar_comments::message::say;
+
 use super::{Markup, Meaning};
 use crate::import::report::Fate;
 
@@ -13,12 +15,10 @@ pub(in super::super) fn video(address: &str, title: &str) -> Meaning {
     } else {
         format!("Video: {title}")
     };
-    let note =
-        "The player of another site became a link, so that nothing is asked of it before a click.";
     Meaning {
         markup: Markup::Link { text, url },
         fate: Fate::Turned,
-        note: Some(note.to_owned()),
+        note: Some(say("import-player")),
     }
 }
 
@@ -37,7 +37,6 @@ pub(super) fn post_elsewhere(address: &str) -> Meaning {
         }
         _ => short_address(address),
     };
-    let note = "What another site would have shown here became a link to it.";
     let markup = Markup::Link {
         text,
         url: address.to_owned(),
@@ -45,7 +44,7 @@ pub(super) fn post_elsewhere(address: &str) -> Meaning {
     Meaning {
         markup,
         fate: Fate::Turned,
-        note: Some(note.to_owned()),
+        note: Some(say("import-elsewhere")),
     }
 }
 

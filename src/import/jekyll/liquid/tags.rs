@@ -1,6 +1,7 @@
 //! Turns `{% … %}` into what it means.
 
 use serde_json::Value;
+use svar_comments::message::say;
 
 use super::expression::{Expression, operand};
 use super::facts::printed;
@@ -61,9 +62,7 @@ impl Turning<'_> {
             "link" => self.file_address(rest),
             "assign" => self.assign(rest),
             "include" => self.include(rest),
-            _ => Meaning::nothing(format!(
-                "Svar knows no tag `{name}`; nothing stands in its place."
-            )),
+            _ => Meaning::nothing(say("import-tag").with("name", name)),
         }
     }
 
@@ -88,10 +87,8 @@ impl Turning<'_> {
             .or_else(|| by_end().map(|(_, url)| url))
         {
             Some(url) => Meaning::text(url.clone()),
-            None => Meaning::text("/").with_note(
-                Fate::ForTheEditor,
-                format!("No post `{stem}` is in the source; the link goes to the front page."),
-            ),
+            None => Meaning::text("/")
+                .with_note(Fate::ForTheEditor, say("import-no-post").with("post", stem)),
         }
     }
 
@@ -108,7 +105,7 @@ impl Turning<'_> {
 
     fn assign(&mut self, rest: &str) -> Meaning {
         let Some((name, value)) = rest.split_once('=') else {
-            return Meaning::nothing("This assigns nothing.");
+            return Meaning::nothing(say("import-assign"));
         };
         let meaning = self.evaluate(&Expression::parse(value));
         if let Markup::Text(text) = meaning.markup {
@@ -123,7 +120,7 @@ impl Turning<'_> {
         let condition = self.condition(rest);
         self.count(&counted, Fate::Turned);
         if condition.is_none() {
-            let note = "Whether this is true is known only to Jekyll; what it holds is shown.";
+            let note = say("import-condition");
             self.tell(line, &counted, Fate::ForTheEditor, source, note);
         }
         let is_shown = condition.is_none_or(|is_true| is_true == (name == "if"));
@@ -133,10 +130,9 @@ impl Turning<'_> {
 
     fn enter_hidden(&mut self, name: &str, source: &str, line: usize) {
         let counted = format!("{{% {name} %}}");
-        let note =
-            format!("Svar runs no loops in a text; everything up to `end{name}` is left out.");
+        let note = say("import-loop").with("end", format!("end{name}"));
         self.count(&counted, Fate::LeftOut);
-        self.tell(line, &counted, Fate::LeftOut, source, &note);
+        self.tell(line, &counted, Fate::LeftOut, source, note);
         self.blocks.enter(name, source, line, false);
         self.is_emptied = true;
     }
@@ -164,5 +160,5 @@ impl Turning<'_> {
 }
 
 fn stray() -> Meaning {
-    Meaning::nothing("This ends or divides a block that was never begun.")
+    Meaning::nothing(say("import-stray"))
 }
