@@ -176,7 +176,7 @@ impl<'t> Writer<'_, 't> {
             }
             Event::Html(html) | Event::InlineHtml(html) => self.write_raw_html(html, range),
             Event::FootnoteReference(name) => self.write_footnote_reference(name),
-            Event::Start(Tag::FootnoteDefinition(name)) => self.open_footnote(name),
+            Event::Start(Tag::FootnoteDefinition(name)) => self.open_footnote(name, range),
             Event::End(TagEnd::FootnoteDefinition) => self.close_footnote(),
             _ => self.write_table_part_or(events),
         }

@@ -166,8 +166,8 @@ pub(super) fn absolute_picture(material: &Material, picture: &PictureView) -> St
     joined.map_or_else(|| picture.url.clone(), Into::into)
 }
 
-/// The page itself and its translations with absolute addresses, the default language as `x-default`;
-/// empty where there is only one.
+/// The page itself and its translations with absolute addresses; empty where there is only one. `x-default`, for
+/// readers of any other language, is the site's own language, else English, else the first.
 pub(super) fn hreflang(
     material: &Material,
     own: (Language, &str),
@@ -186,9 +186,12 @@ pub(super) fn hreflang(
         lang: lang.to_owned(),
         url: material.addresses.absolute(path),
     };
+    let is_english = |language: &Language| language.code() == "en";
     let default = all
         .iter()
-        .find(|(language, _)| *language == material.site.config.language);
+        .find(|(language, _)| *language == material.site.config.language)
+        .or_else(|| all.iter().find(|(language, _)| is_english(language)))
+        .or_else(|| all.first());
     let default = default.map(|(_, path)| view("x-default", path));
     all.iter()
         .map(|(language, path)| view(language.code(), path))

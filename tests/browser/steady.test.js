@@ -118,8 +118,8 @@ test('nothing jumps when the comments cannot be had', async () => {
   await page.goto(demo.origin + POST, { waitUntil: 'commit' });
   await painted(page);
   await lookAtTheEnd(page);
-  const stale = page.locator('[data-part="stale"]:not([hidden])');
-  await stale.waitFor({ state: 'attached' });
+  const stale = page.locator('[data-part="stale"]');
+  await stale.waitFor();
   const { note, form } = await stale.evaluate((paragraph) => {
     const range = document.createRange();
     range.selectNodeContents(paragraph);

@@ -19,6 +19,7 @@ impl<'t> Writer<'_, 't> {
             .iter()
             .take_while(|(event, _)| matches!(event, Event::Text(_)))
             .count();
+        self.tell_marks_without_note(&events[..run]);
         let mut linked_up_to = 0;
         let mut is_in_word = false;
         for (event, range) in &events[..run] {

@@ -1,9 +1,11 @@
 //! Collects footnotes below the text, numbered in the order of their marks, with ways back.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use pulldown_cmark::{CowStr, Event, TagEnd};
 use svar_comments::language::Language;
+use svar_comments::message::say;
 
 use super::Writer;
 
@@ -14,9 +16,16 @@ pub(super) struct Footnotes<'t> {
     names: Vec<CowStr<'t>>,
     /// How many marks each has.
     marks: Vec<usize>,
-    definitions: Vec<(CowStr<'t>, Vec<Event<'t>>)>,
-    /// The text that is set aside while a footnote is read.
-    outer: Vec<(CowStr<'t>, Vec<Event<'t>>)>,
+    definitions: Vec<Note<'t>>,
+    /// Notes that are being read, each with the text that is set aside meanwhile.
+    outer: Vec<Note<'t>>,
+}
+
+struct Note<'t> {
+    name: CowStr<'t>,
+    events: Vec<Event<'t>>,
+    /// Where it stands in the text.
+    range: Range<usize>,
 }
 
 impl<'t> Writer<'_, 't> {
@@ -37,22 +46,67 @@ impl<'t> Writer<'_, 't> {
         ));
     }
 
-    pub(super) fn open_footnote(&mut self, name: &CowStr<'t>) {
-        let outer = std::mem::take(&mut self.out);
-        self.footnotes.outer.push((name.clone(), outer));
+    pub(super) fn open_footnote(&mut self, name: &CowStr<'t>, range: &Range<usize>) {
+        self.footnotes.outer.push(Note {
+            name: name.clone(),
+            events: std::mem::take(&mut self.out),
+            range: range.clone(),
+        });
     }
 
     pub(super) fn close_footnote(&mut self) {
-        let Some((name, outer)) = self.footnotes.outer.pop() else {
+        let Some(mut note) = self.footnotes.outer.pop() else {
             return;
         };
-        let note = std::mem::replace(&mut self.out, outer);
-        self.footnotes.definitions.push((name, note));
+        std::mem::swap(&mut self.out, &mut note.events);
+        self.footnotes.definitions.push(note);
+    }
+
+    /// Tells a mark whose footnote was never written: it stands in the text as it was typed.
+    pub(super) fn tell_marks_without_note(&mut self, run: &[(Event<'t>, Range<usize>)]) {
+        let (Some(first), Some(last)) = (run.first(), run.last()) else {
+            return;
+        };
+        let text = self.text;
+        let run = first.1.start..last.1.end;
+        let mut at = run.start;
+        while let Some(open) = text[at..run.end].find("[^").map(|found| at + found) {
+            at = open + 2;
+            let Some(length) = text[at..run.end].find(']') else {
+                return;
+            };
+            let name = &text[at..at + length];
+            let is_escaped = text[..open].ends_with('\\');
+            let is_name =
+                !name.is_empty() && !name.contains(|c: char| c.is_whitespace() || c == '[');
+            if is_name && !is_escaped {
+                let message = say("mark-without-footnote").with("name", name);
+                let help = say("mark-without-footnote.help").with("name", name);
+                self.warn("footnote", &(open..at + length + 1), message, help);
+            }
+        }
+    }
+
+    /// Tells the notes that no mark names: no reader sees them.
+    fn tell_notes_without_mark(&mut self, notes: &Footnotes<'t>) {
+        for note in &notes.definitions {
+            if !notes.names.contains(&note.name) {
+                let message = say("footnote-without-mark").with("name", &*note.name);
+                let help = say("footnote-without-mark.help").with("name", &*note.name);
+                let first_line = self.text[note.range.clone()]
+                    .lines()
+                    .next()
+                    .map_or(0, str::len);
+                let range = note.range.start..note.range.start + first_line;
+                self.warn("footnote", &range, message, help);
+            }
+        }
     }
 
     /// Writes the notes that have a mark in the text.
     pub(super) fn write_footnotes(&mut self) {
         let notes = std::mem::take(&mut self.footnotes);
+        self.tell_notes_without_mark(&notes);
         if notes.names.is_empty() {
             return;
         }
@@ -62,10 +116,10 @@ impl<'t> Writer<'_, 't> {
         ));
         let mut definitions = notes.definitions;
         for (at, name) in notes.names.iter().enumerate() {
-            let Some(found) = definitions.iter().position(|(other, _)| other == name) else {
+            let Some(found) = definitions.iter().position(|note| note.name == *name) else {
                 continue;
             };
-            let (_, mut note) = definitions.swap_remove(found);
+            let mut note = definitions.swap_remove(found).events;
             let ways_back =
                 Event::InlineHtml(ways_back(at + 1, notes.marks[at], self.language).into());
             let is_paragraph = matches!(note.last(), Some(Event::End(TagEnd::Paragraph)));

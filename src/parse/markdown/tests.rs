@@ -85,6 +85,21 @@ fn footnotes_stand_below_with_ways_back() {
 }
 
 #[test]
+fn a_footnote_without_its_mark_and_a_mark_without_its_footnote_are_told() {
+    let (body, said) = body(
+        "Ett[^a], to[^b] og \\[^c], `[^d]`.\n\n[^a]: A\n[^e]: E\n",
+        Language::NB,
+    );
+    assert!(body.html.contains("to[^b]"));
+    assert!(
+        said.contains("warning[footnote]: no note is called `b`"),
+        "{said}"
+    );
+    assert!(said.contains("warning[footnote]: no mark in the text leads to the note `e`"));
+    assert_eq!(said.matches("warning[").count(), 2, "{said}");
+}
+
+#[test]
 fn tables_alerts_lists_and_raw_html_are_written() {
     let text = "| a | b |\n|---|--:|\n| 1 | 2 |\n\n> [!NOTE]\n> Merk\n\n- [x] gjort\n\nOrd\n: Forklaring\n\n~~bort~~\n\n<p id=\"x\"><a class='k' href='../om.md'>om</a><img src=\"b.png\"></p>\n";
     insta::assert_snapshot!(html(text));

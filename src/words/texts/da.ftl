@@ -74,6 +74,10 @@ no-career-title = skriv `title: ` og titlen fra den dag af
 ## tekster
 first-level-heading = kun titlen er en overskrift på øverste niveau
     .help = begynd overskrifterne i teksten med `##`
+mark-without-footnote = ingen note hedder `{ $name }`, så mærket står, som det er skrevet
+    .help = skriv noten på sin egen linje, `[^{ $name }]: …`, eller fjern mærket
+footnote-without-mark = intet mærke i teksten viser til noten `{ $name }`, så ingen får den at se
+    .help = skriv `[^{ $name }]`, hvor noten hører til, eller fjern den
 skipped-heading = denne overskrift springer et niveau over
     .help = skriv `{ $marks }`; skærmlæsere følger niveauerne
 missing-alt = dette billede har ingen beskrivelse

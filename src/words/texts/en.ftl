@@ -78,6 +78,10 @@ until-before-from = `until` is before `from`
 ## texts
 first-level-heading = only the title is a heading of the first level
     .help = begin the headings of the text with `##`
+mark-without-footnote = no note is called `{ $name }`, so the mark stands as it was typed
+    .help = write the note on a line of its own, `[^{ $name }]: …`, or take the mark away
+footnote-without-mark = no mark in the text leads to the note `{ $name }`, so nobody sees it
+    .help = write `[^{ $name }]` where the note belongs, or take it away
 skipped-heading = this heading skips a level
     .help = write `{ $marks }`; screen readers follow the levels
 missing-alt = this picture has no description

@@ -74,6 +74,10 @@ no-career-title = skriv `title: ` og tittelen fra den dagen av
 ## tekster
 first-level-heading = bare tittelen er en overskrift på øverste nivå
     .help = begynn overskriftene i teksten med `##`
+mark-without-footnote = ingen note heter `{ $name }`, så merket står som det er skrevet
+    .help = skriv noten på en egen linje, `[^{ $name }]: …`, eller ta bort merket
+footnote-without-mark = ingen merker i teksten viser til noten `{ $name }`, så ingen får se den
+    .help = skriv `[^{ $name }]` der noten hører til, eller ta den bort
 skipped-heading = denne overskriften hopper over et nivå
     .help = skriv `{ $marks }`; skjermlesere følger nivåene
 missing-alt = dette bildet har ingen beskrivelse

@@ -74,6 +74,10 @@ no-career-title = skriv `title: ` og tittelen frå den dagen av
 ## tekstar
 first-level-heading = berre tittelen er ei overskrift på øvste nivå
     .help = byrj overskriftene i teksten med `##`
+mark-without-footnote = ingen note heiter `{ $name }`, så merket står slik det er skrive
+    .help = skriv noten på ei eiga linje, `[^{ $name }]: …`, eller ta bort merket
+footnote-without-mark = ingen merke i teksten viser til noten `{ $name }`, så ingen får sjå han
+    .help = skriv `[^{ $name }]` der noten høyrer til, eller ta han bort
 skipped-heading = denne overskrifta hoppar over eit nivå
     .help = skriv `{ $marks }`; skjermlesarar følgjer nivåa
 missing-alt = dette biletet har inga skildring

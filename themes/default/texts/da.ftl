@@ -115,6 +115,10 @@ search-newest = Alle indlæg, de nyeste først
 search-authors = Alle, der skriver
 search-tags = Alle emner
 
+## code
+code-copy = Kopiér
+code-copied = Kopieret
+
 ## newsletter
 newsletter-heading = Få indlæggene på mail
 newsletter-text = Skriv din adresse, så sender vi dig det nye, vi skriver.

@@ -118,6 +118,10 @@ search-newest = All posts, newest first
 search-authors = Everyone who writes
 search-tags = All topics
 
+## code
+code-copy = Copy
+code-copied = Copied
+
 ## newsletter
 newsletter-heading = Get the posts by e-mail
 newsletter-text = Leave your address, and we will send you what we write.

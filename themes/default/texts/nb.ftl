@@ -118,6 +118,10 @@ search-newest = Alle innlegg, de nyeste først
 search-authors = Alle som skriver
 search-tags = Alle emner
 
+## code
+code-copy = Kopier
+code-copied = Kopiert
+
 ## newsletter
 newsletter-heading = Få innleggene på e-post
 newsletter-text = Skriv adressen din, så sender vi deg det nye vi skriver.

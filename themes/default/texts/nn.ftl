@@ -118,6 +118,10 @@ search-newest = Alle innlegg, dei nyaste først
 search-authors = Alle som skriv
 search-tags = Alle emne
 
+## code
+code-copy = Kopier
+code-copied = Kopiert
+
 ## newsletter
 newsletter-heading = Få innlegga på e-post
 newsletter-text = Skriv adressa di, så sender vi deg det nye vi skriv.
