@@ -19,6 +19,7 @@ use svar_comments::comments_file::CommentsFile;
 use svar_comments::config::Config;
 use svar_comments::diagnostic::Diagnostics;
 use svar_comments::http::{self, App, AppOptions};
+use svar_comments::mail::Delivery;
 use svar_comments::message::{Message, Words, say};
 use svar_comments::site_file::SiteFile;
 use svar_comments::staff::{Role, StaffMember};
@@ -99,6 +100,8 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
     let options = AppOptions::default();
     let app = App::with_store(config, site, store.clone(), clock.clone(), options).await?;
     let (mut watch, mut changes) = watch::watch(&builder.wanted.root)?;
+    // Nobody is written to from a preview: the mails are read in the inbox.
+    let mailing = app.mailer(Delivery::Keep, None).run(std::future::pending());
     let router = http::router(app.clone()).merge(pages::router(Arc::clone(&shown)));
     builder.wanted.tell(&address, &link);
     let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -113,6 +116,7 @@ async fn run(wanted: Preview, config: Config, clock: &Clock) -> anyhow::Result<(
     tokio::select! {
         served = async { axum::serve(listener, service).await } => served?,
         () = rebuilding => {}
+        () = mailing => {}
         _ = tokio::signal::ctrl_c() => {}
     }
     drop(watch);

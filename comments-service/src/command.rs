@@ -6,11 +6,13 @@ pub mod calendar;
 mod environment;
 pub mod export;
 mod log;
+mod outgoing;
 pub mod report;
 pub mod serve;
 pub mod staff;
 pub mod unanswered;
 pub mod upkeep;
+pub mod webhook;
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -70,6 +72,8 @@ pub enum Command {
     Migrate,
     /// Look whether the database answers and is whole
     Doctor,
+    /// Print the key by which the receiver of a webhook knows that a call is ours
+    Webhook(webhook::WebhookCommand),
     /// Write a copy of the database, also while the service runs
     Backup(upkeep::BackupCommand),
 }
@@ -200,7 +204,9 @@ async fn answer(
     match command {
         Command::Serve(command) => {
             let store = open().await?;
-            command.run(config, options, store, clock, words).await
+            command
+                .run(config, options, store, environment, clock, words)
+                .await
         }
         Command::Export(command) => command.run(&open().await?, now, words).await,
         Command::Staff(command) => command.run(&config, &open().await?, clock, words).await,
@@ -208,7 +214,12 @@ async fn answer(
         Command::Unanswered(command) => command.run(&config, &open().await?, now, words).await,
         Command::Report(command) => command.run(&config, &open().await?, now, words).await,
         Command::Migrate => open().await.map(|_| upkeep::migrated(words)),
-        Command::Doctor => upkeep::doctor(&open().await?, words).await,
+        Command::Doctor => {
+            let store = open().await?;
+            let found = upkeep::doctor(&store, words).await?;
+            Ok(found + &outgoing::check(&config, environment, &store, words).await?)
+        }
+        Command::Webhook(command) => command.run(&config, environment),
         Command::Backup(command) => command.run(&open().await?, words).await,
     }
 }

@@ -12,6 +12,7 @@ mod calendars;
 mod checks;
 mod goals;
 mod load;
+mod mail;
 mod newsletter;
 mod permalinks;
 mod pictures;
@@ -21,6 +22,7 @@ mod spoken_language;
 
 pub use checks::RULES;
 pub use load::LoadConfigError;
+pub use mail::{AlertRule, AlertWhen, MailConfig, Webhook};
 pub use share::ShareTarget;
 pub use spoken_language::spoken_language;
 
@@ -80,6 +82,10 @@ pub struct Config {
     pub read_also: usize,
     /// Whether readers can search.
     pub search: bool,
+    /// How mails are sent.
+    pub mail: MailConfig,
+    /// Who is called when something happens.
+    pub webhooks: Vec<Webhook>,
     /// The box in which readers order the newsletter, if there is one.
     pub newsletter: Option<Newsletter>,
 }

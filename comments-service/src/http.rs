@@ -10,6 +10,7 @@ mod form_body;
 mod headers;
 mod inbox;
 mod limits;
+mod mail;
 mod moderation;
 mod network;
 mod operation;
@@ -76,6 +77,7 @@ pub fn router(app: App) -> Router {
         .layer(in_time);
     let others = conversation::routes()
         .merge(written::routes())
+        .merge(mail::routes())
         .merge(operation::routes())
         .layer(in_time);
     readers

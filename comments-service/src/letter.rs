@@ -72,7 +72,7 @@ pub enum Link {
 pub enum Act {
     /// Say whether an address wants mails; the subject is the address.
     Confirm,
-    /// End mails; the subject is the address, a space, and the comment that it hears of.
+    /// End mails; the subject is a [`Mailing`](crate::subscription::Mailing).
     Unsubscribe,
     /// Object to a removal; the subject is the decision.
     Object,

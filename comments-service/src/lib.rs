@@ -20,6 +20,7 @@ pub mod calendar;
 pub mod config;
 pub mod holidays;
 pub mod palette;
+pub mod private_network;
 
 pub mod acts;
 pub mod comment;
@@ -59,5 +60,6 @@ pub mod store;
 pub mod http;
 pub mod mail;
 pub mod site_watch;
+pub mod webhooks;
 
 pub mod command;

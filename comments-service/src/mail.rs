@@ -2,12 +2,16 @@
 
 mod delivery;
 mod drawing;
+mod letters;
 mod message;
+mod morning;
 mod sender;
+mod telling;
+mod words;
 
 pub use delivery::{Delivery, SmtpUrlError};
 pub use drawing::{Drawn, Look, draw};
-pub use sender::{Mailer, SiteSource};
+pub use sender::{Mailer, Pause, SiteSource};
 
 use crate::mail_address::MailAddress;
 
@@ -16,8 +20,8 @@ use crate::mail_address::MailAddress;
 pub struct Identity {
     /// The name that mail programs show.
     pub name: String,
-    /// The address.
-    pub address: MailAddress,
+    /// The address; without one no mail leaves.
+    pub address: Option<MailAddress>,
     /// Where answers go, if elsewhere.
     pub reply_to: Option<MailAddress>,
 }

@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::comment::StaffId;
+use crate::language::Language;
+use crate::mail_address::MailAddress;
 use crate::site_file::SitePage;
 
 /// What a member of staff may do.
@@ -85,4 +87,19 @@ impl StaffMember {
         };
         self.role != Role::Author || page.is_some_and(is_own)
     }
+}
+
+/// A member of staff as somebody who gets mails.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StaffContact {
+    /// Who it is.
+    pub member: StaffMember,
+    /// Where mails go.
+    pub mail: MailAddress,
+    /// The language in which that person last signed in.
+    pub language: Language,
+    /// Whether that person wants to hear of comments at once.
+    pub wants_alerts: bool,
+    /// Whether that person wants an overview in the morning.
+    pub wants_digest: bool,
 }

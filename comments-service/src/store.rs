@@ -4,10 +4,13 @@ mod acts;
 mod addresses;
 mod database;
 mod decisions;
+mod happenings;
 mod history;
 mod inbox;
 mod migrations;
+mod notices;
 mod outbox;
+mod outbox_list;
 mod own;
 mod pages;
 mod posting;
@@ -24,7 +27,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::sync::watch;
 
 pub use decisions::{NewDecision, Removal};
+pub use happenings::{
+    Consequences, HappenedComment, Happening, HappeningKind, Listener, NewNotice, Recipient,
+};
 pub use inbox::{CommentText, DecisionReason};
+pub use notices::{AnsweredComment, ToldComment};
+pub use outbox::NewCall;
+pub use outbox_list::{OutboxCounts, OutboxEntry};
 pub use own::{EarlierVersion, Edit, Locked, OwnComment};
 pub use posting::{EditKey, NewComment, Posted};
 pub use replies::{CommentPlace, NewReply};

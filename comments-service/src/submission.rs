@@ -3,6 +3,7 @@
 use crate::comment::{CommentId, ReaderKey};
 use crate::mail_address::MailAddress;
 use crate::names;
+use crate::subscription::Pace;
 use crate::thread_html::LONGEST_COMMENT;
 
 /// The most characters of a name.
@@ -27,6 +28,8 @@ pub struct Submission {
     pub parent: String,
     /// A field that people cannot see: who fills it in is a machine.
     pub website: String,
+    /// Whether the writer wants to hear of answers by mail: `each`, `daily`, or anything else for no.
+    pub tell: String,
     /// Marks one form, so that sending it twice gives one comment.
     pub token: String,
     /// `preview` to see it first.
@@ -40,6 +43,8 @@ pub struct CheckedSubmission {
     pub name: String,
     /// The mail address.
     pub mail: Option<String>,
+    /// How the writer wants to hear of answers.
+    pub tell: Option<Pace>,
     /// The text, without characters that nobody can see.
     pub markdown: String,
     /// The comment that it answers.
@@ -75,9 +80,10 @@ impl Submission {
         let parent = Some(self.parent.trim())
             .filter(|id| !id.is_empty())
             .map(CommentId::parse);
+        let tell = Pace::parse(&self.tell);
         let found = [
             ("name", mistake_in_name(&name, reserved)),
-            ("mail", mistake_in_mail(mail)),
+            ("mail", mistake_in_mail(mail, tell)),
             ("markdown", mistake_in_text(&markdown)),
             (
                 "parent",
@@ -94,6 +100,7 @@ impl Submission {
         Ok(CheckedSubmission {
             name,
             mail,
+            tell,
             markdown,
             parent: parent.flatten(),
             reader,
@@ -136,7 +143,10 @@ fn mistake_in_name(name: &str, reserved: ReservedNames) -> Option<&'static str> 
     }
 }
 
-fn mistake_in_mail(mail: &str) -> Option<&'static str> {
+fn mistake_in_mail(mail: &str, tell: Option<Pace>) -> Option<&'static str> {
+    if mail.is_empty() && tell.is_some() {
+        return Some("comments-error-tell");
+    }
     (!mail.is_empty() && MailAddress::parse(mail).is_none()).then_some("comments-error-mail")
 }
 

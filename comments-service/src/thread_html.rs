@@ -50,6 +50,8 @@ pub struct ThreadView<'a> {
     /// For a page that was built: the instant of the comments, which the script tells when the
     /// service cannot be reached.
     pub as_of: Option<Timestamp>,
+    /// Whether readers may ask to hear of answers by mail.
+    pub offers_mail: bool,
     /// What stands in the form: empty unless a reader was sent back to it.
     pub form: FormState,
 }
@@ -74,6 +76,8 @@ pub struct FormState {
     pub name: String,
     /// The mail address as typed.
     pub mail: String,
+    /// Whether the reader wants to hear of answers by mail, as chosen.
+    pub tell: String,
     /// The comment as typed.
     pub markdown: String,
     /// The comment that is being answered.
@@ -107,6 +111,7 @@ pub fn render_thread(view: &ThreadView) -> String {
     context.insert("count", &count_shown(view.comments));
     context.insert("is_open", &view.is_open);
     context.insert("as_of", &view.as_of.map(|at| items::moment(view, at)));
+    context.insert("offers_mail", &view.offers_mail);
     context.insert("form", &view.form);
     context.insert(
         "answers",

@@ -182,6 +182,11 @@ fn waiting_clock(clock: &ReplyClock) -> WaitingClock {
 
 /// The beginning of a text on one line, without its Markdown.
 pub fn excerpt(markdown: &str) -> String {
+    beginning(markdown, EXCERPT)
+}
+
+/// The first characters of a text on one line, without its Markdown.
+pub fn beginning(markdown: &str, most: usize) -> String {
     let mut text = String::new();
     for event in Parser::new(markdown) {
         match event {
@@ -193,7 +198,7 @@ pub fn excerpt(markdown: &str) -> String {
     }
     let words: Vec<_> = text.split_whitespace().collect();
     let line = words.join(" ");
-    match line.char_indices().nth(EXCERPT) {
+    match line.char_indices().nth(most) {
         Some((end, _)) => format!("{}…", line[..end].trim_end()),
         None => line,
     }

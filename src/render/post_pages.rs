@@ -216,6 +216,7 @@ fn with_thread<T>(
             .comments
             .as_ref()
             .map(|baked| baked.exported_at),
+        offers_mail: config.mail.is_set_up(),
         form: FormState::default(),
     })
 }

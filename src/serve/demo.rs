@@ -209,6 +209,7 @@ impl Demo<'_> {
             moderation: Moderation::Open,
             is_spam: false,
             edit_key: None,
+            subscription: None,
         };
         self.writer.post(comment).await?;
         Ok(())

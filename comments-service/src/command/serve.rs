@@ -5,8 +5,9 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 
-use super::{CommandError, Options};
+use super::{CommandError, Environment, Options, outgoing};
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::http::{self, App, AppOptions};
@@ -41,6 +42,7 @@ impl ServeCommand {
         config: Config,
         options: &Options,
         store: Store,
+        environment: &Environment,
         clock: &Clock,
         words: Words,
     ) -> Result<String, CommandError> {
@@ -59,12 +61,21 @@ impl ServeCommand {
             ..AppOptions::default()
         };
         let app = App::with_store(config, site, store.clone(), clock.clone(), app_options).await?;
+        let mailer = outgoing::mailer(&app, environment)?;
+        let (stop, stopped) = oneshot::channel::<()>();
         let listener = self.listen(words).await?;
+        let sending = tokio::spawn(mailer.run(async move {
+            // Whoever drops the other end wants it to stop too.
+            let _ = stopped.await;
+        }));
         let follower = tokio::spawn(watch.follow(app.clone()));
         let sweeper = tokio::spawn(sweep(store.clone(), clock.clone()));
         http::serve(listener, app, told_to_stop())
             .await
             .map_err(|error| CommandError::machine(say("cannot-serve"), error))?;
+        drop(stop);
+        // What is being sent is sent to the end, so that it need not be sent again.
+        let _ = sending.await;
         follower.abort();
         sweeper.abort();
         store.close().await;

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use jiff::tz::TimeZone;
 
 use super::{
-    CommentsConfig, Config, DEFAULT_LANGUAGE, MenuItem, Moderation, brand, calendars, checks,
-    goals, newsletter, permalinks, pictures, prompts, share,
+    CommentsConfig, Config, DEFAULT_LANGUAGE, MailConfig, MenuItem, Moderation, brand, calendars,
+    checks, goals, mail, newsletter, permalinks, pictures, prompts, share,
 };
 use crate::calendar::HolidayCountry;
 use crate::diagnostic::{Diagnostic, Diagnostics, did_you_mean_or};
@@ -107,6 +107,8 @@ fn read(fields: Fields<'_>) -> Config {
         goals: goals::read(&fields),
         read_also: fields.whole_number("read_also").unwrap_or(3) as usize,
         search: fields.bool("search").unwrap_or(true),
+        mail: MailConfig::default(),
+        webhooks: mail::webhooks(&fields),
         newsletter: newsletter::read(&fields, language),
         checks: checks::read(&fields),
         spelling: checks::read_spelling(&fields),
@@ -122,8 +124,13 @@ fn read(fields: Fields<'_>) -> Config {
         timezone,
     };
     let targets = calendars::read_targets(&fields, &config.calendars);
+    let mail = mail::read(&fields, &targets);
     fields.finish();
-    Config { targets, ..config }
+    Config {
+        targets,
+        mail,
+        ..config
+    }
 }
 
 fn address(fields: &Fields<'_>) -> String {

@@ -12,9 +12,11 @@ use super::ready::Ready;
 use super::site::Site;
 use crate::clock::Clock;
 use crate::config::Config;
+use crate::mail::{Delivery, Identity, Mailer, Pause};
 use crate::site_file::SiteFile;
 use crate::store::{Store, StoreError, Writer};
 use crate::thread_html::ShownPromise;
+use crate::webhooks::Caller;
 
 /// The running service; a clone is the same service.
 #[derive(Clone, Debug)]
@@ -140,6 +142,35 @@ impl App {
         let mut site = self.site.write().unwrap_or_else(PoisonError::into_inner);
         *site = Arc::new(Site::new(file, site.generation + 1));
         Ok(())
+    }
+
+    /// What tells people by mail and by webhook what happens here; its address is the service's own.
+    pub fn mailer(&self, delivery: Delivery, caller: Option<Caller>) -> Mailer {
+        let mail = &self.config.mail;
+        let (name, address) = mail.from.clone().unzip();
+        let own = Arc::clone(&self.0);
+        let url = &self.config.comments.url;
+        Mailer {
+            store: self.store.clone(),
+            clock: self.clock.clone(),
+            site: Arc::new(move || Self(Arc::clone(&own)).site()),
+            config: Arc::new(self.config.clone()),
+            delivery,
+            caller,
+            identity: Identity {
+                name: name
+                    .filter(|name| !name.is_empty())
+                    .unwrap_or_else(|| self.config.title.clone()),
+                address,
+                reply_to: mail.reply_to.clone(),
+            },
+            service_url: if url.starts_with("http") {
+                url.clone()
+            } else {
+                format!("{}{url}", self.site().file.base_url)
+            },
+            pause: Pause::default(),
+        }
     }
 
     /// The names of staff, looked up every few seconds: accounts are made by another process.

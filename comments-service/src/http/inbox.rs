@@ -7,6 +7,7 @@ mod editor;
 mod fields;
 mod list;
 mod log;
+mod mails;
 mod report;
 mod screen;
 mod thread;
@@ -17,6 +18,8 @@ use axum::extract::{DefaultBodyLimit, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+
+pub(super) use screen::preferred;
 
 use super::app::App;
 use super::form_body::LONGEST_BODY;
@@ -30,6 +33,10 @@ pub(super) fn routes() -> Router<App> {
         .route("/inbox/inbox.css", get(styles))
         .route("/inbox/report", get(report::show))
         .route("/inbox/log", get(log::show))
+        .route("/inbox/mails", get(mails::show).post(mails::choose))
+        .route("/inbox/mails/{id}", get(mails::one))
+        .route("/inbox/mails/{id}/html", get(mails::html))
+        .route("/inbox/mails/{id}/retry", post(mails::retry))
         .route("/inbox/comments/{id}", get(log::find))
         .route("/inbox/threads/{key}", get(thread::show))
         .route("/inbox/comments/{id}/reply", post(actions::reply))

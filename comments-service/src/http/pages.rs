@@ -30,6 +30,7 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
             "conversation.html",
             include_str!("../../templates/conversation.html"),
         ),
+        ("mail.html", include_str!("../../templates/mail.html")),
         ("message.html", include_str!("../../templates/message.html")),
         ("written.html", include_str!("../../templates/written.html")),
         ("sign_in.html", include_str!("../../templates/sign_in.html")),
@@ -73,8 +74,10 @@ mod tests {
             for name in ["notice", "error", "link", "preview"] {
                 context.insert(name, &Some(name));
             }
+            context.insert("buttons", &[("answer", "yes", "label")]);
             for template in [
                 "conversation.html",
+                "mail.html",
                 "message.html",
                 "sign_in.html",
                 "written.html",

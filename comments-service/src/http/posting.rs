@@ -19,9 +19,11 @@ use super::threads::mentions;
 use super::{conversation, origin, own};
 use crate::comment::CommentId;
 use crate::hexadecimal::hex;
+use crate::mail_address::MailAddress;
 use crate::markup;
 use crate::store::{NewComment, PostError, Posted};
 use crate::submission::{CheckedSubmission, Mistake, ReservedNames, Submission, text_to_preview};
+use crate::subscription::Subscription;
 use crate::thread_html::{FormError, FormState, texts};
 
 /// How long a form or a key counts as the same.
@@ -192,6 +194,15 @@ fn new_comment(
     checked: CheckedSubmission,
     now: Timestamp,
 ) -> NewComment {
+    let address = checked.mail.as_deref().and_then(MailAddress::parse);
+    let subscription = checked
+        .tell
+        .zip(address)
+        .map(|(pace, address)| Subscription {
+            address,
+            language: page.page().lang,
+            pace,
+        });
     NewComment {
         id: CommentId(app.clock.new_id()),
         thread: page.key.clone(),
@@ -206,6 +217,7 @@ fn new_comment(
         moderation: app.config.comments.moderation,
         is_spam: submission.is_trapped(),
         edit_key: None,
+        subscription,
     }
 }
 
@@ -337,6 +349,7 @@ fn form_state(submission: &Submission, errors: Vec<FormError>) -> FormState {
     FormState {
         name: submission.name.clone(),
         mail: submission.mail.clone(),
+        tell: submission.tell.clone(),
         markdown: submission.markdown.clone(),
         parent: Some(CommentId(submission.parent.clone())),
         token: Some(submission.token.clone()),

@@ -164,6 +164,7 @@ pub(super) fn view<'a>(
         comments: ready.comments(),
         is_open: ready.basis.is_open,
         as_of: None,
+        offers_mail: app.config.mail.is_set_up(),
         form: FormState::default(),
     }
 }

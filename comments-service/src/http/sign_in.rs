@@ -15,6 +15,7 @@ use super::app::App;
 use super::conversation::parameter;
 use super::failure::Failure;
 use super::form_body::FormBody;
+use super::inbox::preferred;
 use super::network::Network;
 use super::{origin, pages};
 use crate::comment::StaffId;
@@ -165,9 +166,26 @@ async fn begin_session(
             now + lasts,
         )
         .await?;
+    speak(app, headers, staff).await?;
     let cookie = cookie(headers, session, lasts.as_secs());
     let to = if is_own_path(to) { to } else { HOME };
     Ok(([(header::SET_COOKIE, cookie)], Redirect::to(to)).into_response())
+}
+
+/// Mails to somebody are in the language in which that person last signed in.
+async fn speak(app: &App, headers: &HeaderMap, staff: &StaffId) -> Result<(), Failure> {
+    let asked = headers.get(header::ACCEPT_LANGUAGE);
+    let asked = asked.and_then(|value| value.to_str().ok());
+    let Some(language) = asked.and_then(preferred) else {
+        return Ok(());
+    };
+    let contacts = app.store.staff_contacts(app.config.language).await?;
+    let contact = contacts.into_iter().find(|it| it.member.id == *staff);
+    if let Some(mut contact) = contact.filter(|contact| contact.language != language) {
+        contact.language = language;
+        app.store.set_staff_mail(&contact).await?;
+    }
+    Ok(())
 }
 
 fn form(app: &App, status: StatusCode, credentials: &Credentials, error: Option<&str>) -> Response {

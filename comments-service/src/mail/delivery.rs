@@ -13,7 +13,9 @@ const LONGEST_ANSWER: Duration = Duration::from_secs(30);
 pub enum Delivery {
     /// To a mail server.
     Smtp(AsyncSmtpTransport<Tokio1Executor>),
-    /// Nowhere: each is kept in the database and read in the browser.
+    /// Nowhere, until the operator names a mail server: they wait.
+    Nowhere,
+    /// To nobody: each is kept in the database and read in the browser.
     Keep,
 }
 
@@ -47,14 +49,16 @@ impl Delivery {
         Ok(Self::Smtp(transport))
     }
 
-    /// Whether mails leave the machine at all.
-    pub fn sends(&self) -> bool {
-        matches!(self, Self::Smtp(_))
+    /// Whether mails are only kept to be read in the browser.
+    pub fn keeps(&self) -> bool {
+        matches!(self, Self::Keep)
     }
 
     pub(super) async fn hand_over(&self, message: Message) -> Handed {
-        let Self::Smtp(transport) = self else {
-            return Handed::Over;
+        let transport = match self {
+            Self::Smtp(transport) => transport,
+            Self::Nowhere => return Handed::NotReached("SVAR_SMTP_URL is not set".to_owned()),
+            Self::Keep => return Handed::Over,
         };
         match transport.send(message).await {
             Ok(_) => Handed::Over,

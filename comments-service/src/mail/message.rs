@@ -9,6 +9,9 @@ use super::{Drawn, Identity};
 use crate::language::Language;
 use crate::mail_address::MailAddress;
 
+/// Stands in place of a sender where mails are only to be read in the browser.
+const NOT_SENT: &str = "preview@svar.invalid";
+
 /// What stands in the head of a message.
 pub(super) struct Head<'a> {
     /// The identifier in the outbox: a mail that is sent again after a crash keeps its Message-ID.
@@ -22,6 +25,8 @@ pub(super) struct Head<'a> {
 /// A message that no mail server would know how to carry.
 #[derive(Debug, thiserror::Error)]
 pub(super) enum Unmailable {
+    #[error("there is no address that mails come from")]
+    NoSender,
     #[error("not an address that mail can be sent to: {0}")]
     Address(#[from] lettre::address::AddressError),
     #[error("not a mail: {0}")]
@@ -29,7 +34,9 @@ pub(super) enum Unmailable {
 }
 
 pub(super) fn message(drawn: &Drawn, head: &Head) -> Result<Message, Unmailable> {
-    let from = &head.from.address;
+    let own = MailAddress::parse(NOT_SENT);
+    let from = head.from.address.as_ref().or(own.as_ref());
+    let from = from.ok_or(Unmailable::NoSender)?;
     let domain = from
         .as_str()
         .rsplit_once('@')

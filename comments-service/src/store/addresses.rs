@@ -1,14 +1,18 @@
 //! Knows which mail addresses have said yes, and which of them hear of answers to which comment.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 
-use super::database::{Tx, execute, on_pool};
+use super::database::{Tx, execute, in_tx, on_pool};
 use super::outbox::use_key;
 use super::{Store, StoreError};
+use crate::comment::CommentId;
 use crate::language::Language;
 use crate::letter::Act;
 use crate::mail_address::MailAddress;
-use crate::subscription::Stop;
+use crate::subscription::{Mailing, Stop, Subscription};
+
+/// How long after it was asked in vain a mailbox may be asked again: a day, a month, then hardly ever.
+const ASK_AGAIN_DAYS: [i64; 3] = [1, 30, 1_000];
 
 impl Store {
     /// The language of an address that has said yes; `None` for any other.
@@ -64,16 +68,15 @@ impl Store {
         what: Stop,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let Some((subject, _)) = self.mail_key(Act::Unsubscribe, hash, now).await? else {
+        let found = self.mail_key(Act::Unsubscribe, hash, now).await?;
+        let mailing = found.and_then(|(subject, _)| Mailing::parse(&subject));
+        let Some(Mailing::Answers(address, comment)) = mailing else {
             return Ok(false);
-        };
-        let (address, comment) = subject.split_once(' ').unwrap_or((&subject, ""));
-        let Some(address) = MailAddress::parse(address) else {
-            return Err(StoreError::Unreadable(subject));
         };
         let mut tx = self.database.begin().await?;
         match what {
             Stop::Conversation => {
+                let comment = comment.as_ref().map(|id| id.0.as_str()).unwrap_or_default();
                 end_subscriptions(&mut tx, &address, Some(comment), now).await?;
             }
             Stop::All => {
@@ -84,6 +87,77 @@ impl Store {
         tx.commit().await?;
         Ok(true)
     }
+}
+
+/// Notes that the writer of a comment wants to hear of answers.
+pub(super) async fn subscribe(
+    tx: &mut Tx,
+    comment: &CommentId,
+    subscription: &Subscription,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let now = now.as_millisecond();
+    let address = &subscription.address;
+    execute!(
+        tx,
+        "INSERT INTO mail_addresses (address, mailbox, language, created_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (address) DO UPDATE SET language = excluded.language",
+        address.as_str(),
+        address.mailbox(),
+        subscription.language.code(),
+        now,
+    )?;
+    execute!(
+        tx,
+        "INSERT INTO subscriptions (comment, address, pace, created_at) VALUES ($1, $2, $3, $4)",
+        &comment.0,
+        address.as_str(),
+        subscription.pace.word(),
+        now,
+    )?;
+    Ok(())
+}
+
+/// Whether an address may be asked now, which counts as asking it: not one that has said yes or no, and
+/// its mailbox only so often.
+pub(super) async fn may_ask(
+    tx: &mut Tx,
+    address: &MailAddress,
+    now: Timestamp,
+) -> Result<bool, StoreError> {
+    let mailbox = address.mailbox();
+    let known: Option<(i64, i64, Option<i64>)> = in_tx!(&mut *tx, connection => {
+        sqlx::query_as("SELECT asks, next_ask_at, refused_at FROM mailboxes WHERE mailbox = $1")
+            .bind(&mailbox).fetch_optional(connection).await
+    })?;
+    let (asks, next_ask_at, refused_at) = known.unwrap_or((0, i64::MIN, None));
+    if next_ask_at > now.as_millisecond() || refused_at.is_some() {
+        return Ok(false);
+    }
+    let is_confirmed: bool = in_tx!(&mut *tx, connection => {
+        sqlx::query_scalar(
+            "SELECT EXISTS (SELECT 1 FROM mail_addresses
+                 WHERE address = $1 AND confirmed_at IS NOT NULL)",
+        )
+        .bind(address.as_str()).fetch_one(connection).await
+    })?;
+    if is_confirmed {
+        return Ok(false);
+    }
+    let asks = usize::try_from(asks).unwrap_or(usize::MAX);
+    let days = ASK_AGAIN_DAYS[asks.min(ASK_AGAIN_DAYS.len() - 1)];
+    let next = now + SignedDuration::from_hours(24 * days);
+    // Of two processes that ask at once, one finds that the other was first.
+    let rows = execute!(
+        tx,
+        "INSERT INTO mailboxes (mailbox, asks, next_ask_at) VALUES ($1, 1, $3)
+         ON CONFLICT (mailbox) DO UPDATE SET asks = mailboxes.asks + 1, next_ask_at = excluded.next_ask_at
+         WHERE mailboxes.next_ask_at <= $2 AND mailboxes.refused_at IS NULL",
+        &mailbox,
+        now.as_millisecond(),
+        next.as_millisecond(),
+    )?;
+    Ok(rows == 1)
 }
 
 async fn confirm(tx: &mut Tx, address: &MailAddress, now: Timestamp) -> Result<(), StoreError> {
@@ -136,7 +210,7 @@ async fn end_subscriptions(
     execute!(
         tx,
         "UPDATE subscriptions SET ended_at = $3 WHERE address = $1 AND ended_at IS NULL
-             AND ($2 IS NULL OR comment IN (SELECT id FROM comments
+             AND (CAST($2 AS TEXT) IS NULL OR comment IN (SELECT id FROM comments
                  WHERE thread = (SELECT thread FROM comments WHERE id = $2)))",
         address.as_str(),
         comment,

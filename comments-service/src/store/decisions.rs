@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use super::acts::{append, log};
 use super::database::{Tx, execute, in_tx};
+use super::happenings::{HappeningKind, note};
 use super::posting::is_held;
 use super::replies::end_public;
 use super::{Store, StoreError, writer};
@@ -87,6 +88,10 @@ impl Store {
             &decision.staff.0,
             decision.at.as_millisecond(),
         )?;
+        if decision.kind == DecisionKind::Removed {
+            let kind = HappeningKind::Removed;
+            note(&mut tx, &decision.comment, kind, decision.at).await?;
+        }
         if matches!(
             decision.kind,
             DecisionKind::Removed | DecisionKind::Excluded(_)
@@ -189,7 +194,7 @@ impl Store {
 
 /// Sets a mark that is not set.
 async fn set_mark(tx: &mut Tx, decision: &NewDecision, mark: &str) -> Result<(), StoreError> {
-    execute!(
+    let rows = execute!(
         tx,
         "INSERT INTO marks (id, comment, mark, staff, since)
          SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS
@@ -200,6 +205,9 @@ async fn set_mark(tx: &mut Tx, decision: &NewDecision, mark: &str) -> Result<(),
         &decision.staff.0,
         decision.at.as_millisecond(),
     )?;
+    if rows > 0 && mark == "urgent" {
+        note(tx, &decision.comment, HappeningKind::Urgent, decision.at).await?;
+    }
     Ok(())
 }
 
@@ -248,7 +256,7 @@ async fn may_show_again(
 
 /// Opens a span unless one is open, or some other decision still hides the comment.
 async fn begin_public(tx: &mut Tx, comment: &CommentId, now: Timestamp) -> Result<(), StoreError> {
-    execute!(
+    let rows = execute!(
         tx,
         "INSERT INTO public_spans (comment, since) SELECT id, $2 FROM comments
          WHERE id = $1
@@ -259,6 +267,9 @@ async fn begin_public(tx: &mut Tx, comment: &CommentId, now: Timestamp) -> Resul
         &comment.0,
         now.as_millisecond(),
     )?;
+    if rows > 0 {
+        note(tx, comment, HappeningKind::Shown, now).await?;
+    }
     Ok(())
 }
 

@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::database::{Tx, execute, in_tx, on_pool, row};
 use super::threads::instant;
 use super::{Store, StoreError};
+use crate::comment::CommentId;
 use crate::language::Language;
 use crate::letter::Act;
 use crate::outgoing::{Channel, Content, NewMail, Outcome, Outgoing};
@@ -23,6 +24,23 @@ row! {
         queued_at: i64,
         attempts: i64,
     }
+}
+
+/// A call of a webhook on its way into the outbox.
+#[derive(Clone, Debug)]
+pub struct NewCall {
+    /// An identifier.
+    pub id: String,
+    /// The name of the webhook.
+    pub hook: String,
+    /// What happened, in a word.
+    pub kind: String,
+    /// What it sends.
+    pub body: String,
+    /// The comment that it is about.
+    pub comment: CommentId,
+    /// When it was queued.
+    pub queued_at: Timestamp,
 }
 
 impl Store {
@@ -166,6 +184,24 @@ pub(super) async fn queue(tx: &mut Tx, mail: &NewMail) -> Result<bool, StoreErro
         mail.queued_at.as_millisecond(),
     )?;
     Ok(rows == 1)
+}
+
+/// Puts a call of a webhook into the outbox.
+pub(super) async fn queue_call(tx: &mut Tx, call: &NewCall) -> Result<(), StoreError> {
+    let body = json(&Content::Event(call.body.clone()))?;
+    execute!(
+        tx,
+        "INSERT INTO outbox (id, channel, kind, recipient, language, body, comment, queued_at, attempts,
+             next_at)
+         VALUES ($1, 'webhook', $2, $3, 'en', $4, $5, $6, 0, $6)",
+        &call.id,
+        &call.kind,
+        &call.hook,
+        &body,
+        &call.comment.0,
+        call.queued_at.as_millisecond(),
+    )?;
+    Ok(())
 }
 
 /// Uses up a key for the one act that it is for; its subject the first time, `None` ever after.

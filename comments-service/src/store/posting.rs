@@ -3,10 +3,13 @@
 use jiff::Timestamp;
 
 use super::StoreError;
+use super::addresses::subscribe;
 use super::database::{Tx, execute, in_tx};
+use super::happenings::{HappeningKind, note};
 use super::threads::instant;
 use crate::comment::{CommentId, ReaderKey};
 use crate::config::Moderation;
+use crate::subscription::Subscription;
 use crate::thread::ThreadKey;
 
 /// A reader's comment on its way in: checked and rendered.
@@ -36,6 +39,8 @@ pub struct NewComment {
     pub moderation: Moderation,
     /// Whether a trap for machines was stepped into: kept, never shown, and staff can rescue it.
     pub is_spam: bool,
+    /// Whether its writer wants to hear of answers, and how.
+    pub subscription: Option<Subscription>,
     /// The key with which its writer may change it.
     pub edit_key: Option<EditKey>,
 }
@@ -105,6 +110,10 @@ pub(super) async fn insert(tx: &mut Tx, comment: &NewComment) -> Result<Posted, 
         )?;
     }
     let editable_until = add_key(tx, &comment.id, comment.edit_key.as_ref()).await?;
+    if let Some(subscription) = &comment.subscription {
+        subscribe(tx, &comment.id, subscription, comment.received_at).await?;
+    }
+    note(tx, &comment.id, HappeningKind::Posted, comment.received_at).await?;
     Ok(Posted {
         id: comment.id.clone(),
         is_public,

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 
 use super::acts::log;
 use super::database::{Tx, execute, on_pool, row};
+use super::happenings::{HappeningKind, note};
 use super::{Store, StoreError, writer};
 use crate::comment::{CommentId, ReplyKind, Responder, StaffId, Voice};
 use crate::comments_file::Badge;
@@ -227,6 +228,7 @@ async fn insert_reply(tx: &mut Tx, reply: &NewReply) -> Result<(), StoreError> {
         &reply.id.0,
         reply.published_at.as_millisecond(),
     )?;
+    note(tx, &reply.id, HappeningKind::Replied, reply.published_at).await?;
     Ok(())
 }
 

@@ -52,6 +52,7 @@ fn view<'a>(
         comments,
         is_open: true,
         as_of: None,
+        offers_mail: true,
         form: FormState::default(),
     }
 }
@@ -108,6 +109,7 @@ fn a_form_keeps_what_was_typed_below_its_errors() {
     view.form = FormState {
         name: "\"Kari\"".into(),
         mail: "kari@".into(),
+        tell: "daily".into(),
         markdown: "</textarea><script>".into(),
         parent: Some(CommentId("01".into())),
         token: Some("t".into()),

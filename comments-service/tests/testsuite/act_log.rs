@@ -60,14 +60,14 @@ async fn every_act_is_in_the_log_and_doctor_follows_it() {
     TestDatabase::each(async |database| {
         let service = Service::on(database).await;
         let empty = said(&run(database, &["doctor"], ""));
-        assert!(empty.ends_with("Loggen er tom.\n"), "{empty}");
+        assert!(empty.contains("Loggen er tom.\n"), "{empty}");
         let (editor, responder) = some_acts(&service).await;
         let entries = service.app.store.acts(i64::MAX, 100).await.unwrap();
         let done: Vec<_> = entries.iter().rev().map(|one| &*one.act.action).collect();
         assert_eq!(done, ["staff", "staff", "reply", "take back", "mark"]);
         let healthy = run(database, &["doctor"], "");
         let whole = format!("Den har 5 handlinger og slutter på {}.\n", entries[0].hash);
-        assert!(said(&healthy).ends_with(&whole), "{}", said(&healthy));
+        assert!(said(&healthy).contains(&whole), "{}", said(&healthy));
         assert_eq!(healthy.status.code(), Some(0));
 
         let page = service.get("/inbox/log").token(&editor).send().await.body;

@@ -111,7 +111,9 @@ impl Mail {
             .split_once(&format!("Content-Type: {kind}"))
             .unwrap_or_else(|| panic!("no {kind} in {}", self.source));
         let (head, body) = rest.split_once("\r\n\r\n").unwrap();
-        let body = body.split("\r\n--").next().unwrap();
+        let (_, boundary) = self.source.split_once("boundary=\"").unwrap();
+        let end = format!("\r\n--{}", boundary.split('"').next().unwrap());
+        let body = body.split(&end).next().unwrap();
         if head.contains("quoted-printable") {
             quoted_printable(&body.replace("=\r\n", ""))
         } else if head.contains("base64") {

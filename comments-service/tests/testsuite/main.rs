@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod database;
+mod database_content;
 mod mail_server;
 mod service;
 mod statements;
@@ -12,13 +13,16 @@ mod act_log;
 mod commands;
 mod crash;
 mod inbox;
-mod mail;
 mod moderation;
+mod outbox;
 mod own;
 mod posting;
+mod reply_mails;
 mod safety;
 mod staff;
+mod staff_mails;
 mod threads;
+mod webhooks;
 
 use std::sync::Mutex;
 

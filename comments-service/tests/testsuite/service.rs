@@ -1,7 +1,6 @@
 //! Drives the whole service as readers, staff and other sites meet it, without a socket.
 
 use std::net::{IpAddr, SocketAddr};
-use std::sync::Arc;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -13,8 +12,7 @@ use svar_comments::clock::Clock;
 use svar_comments::comment::StaffId;
 use svar_comments::config::Config;
 use svar_comments::http::{self, App, AppOptions};
-use svar_comments::mail::{Delivery, Identity, Mailer};
-use svar_comments::mail_address::MailAddress;
+use svar_comments::mail::{Delivery, Mailer};
 use svar_comments::site_file::SiteFile;
 use svar_comments::staff::{Role, StaffMember};
 use svar_comments::staff_keys::{hash_of, new_key};
@@ -38,6 +36,7 @@ language: nb
 timezone: Europe/Oslo
 country: NO
 brand: { company: Fjordlys }
+mail: { from: Fjordlys-bloggen <blogg@fjordlys.example> }
 comments: { url: \"https://svar.fjordlys.example\", close_after_days: 365, guidelines: /retningslinjer/ }
 ";
 
@@ -192,20 +191,8 @@ impl Service {
 
     /// What sends this service's mails, to a mail server or, without one, to be read in the browser.
     pub(crate) fn mailer(&self, server: Option<&MailServer>) -> Mailer {
-        let app = self.app.clone();
-        Mailer {
-            store: self.app.store.clone(),
-            clock: self.clock.clone(),
-            site: Arc::new(move || app.site()),
-            delivery: server.map_or(Delivery::Keep, MailServer::delivery),
-            identity: Identity {
-                name: "Fjordlys-bloggen".to_owned(),
-                address: MailAddress::parse("blogg@fjordlys.example").expect("an address"),
-                reply_to: None,
-            },
-            service_url: format!("https://{HOST}"),
-            paused_until: Arc::default(),
-        }
+        let delivery = server.map_or(Delivery::Keep, MailServer::delivery);
+        self.app.mailer(delivery, None)
     }
 
     /// Everything that anybody can read without signing in.
@@ -271,6 +258,12 @@ impl Asking<'_> {
     pub(crate) fn value(mut self, body: &Value) -> Self {
         self.body = body.to_string();
         self.header("content-type", "application/json")
+    }
+
+    /// Sends a text as it is.
+    pub(crate) fn text(mut self, body: &str) -> Self {
+        body.clone_into(&mut self.body);
+        self
     }
 
     pub(crate) async fn send(self) -> Answer {

@@ -64,7 +64,7 @@ impl Screen {
 }
 
 /// The first of the languages that a browser asks for which the inbox speaks.
-fn preferred(accepted: &str) -> Option<Language> {
+pub(in crate::http) fn preferred(accepted: &str) -> Option<Language> {
     accepted.split(',').find_map(|entry| {
         let code = entry
             .split([';', '-'])
@@ -103,6 +103,14 @@ static TEMPLATES: LazyLock<Tera> = LazyLock::new(|| {
         (
             "inbox/log.html",
             include_str!("../../../templates/inbox/log.html"),
+        ),
+        (
+            "inbox/mails.html",
+            include_str!("../../../templates/inbox/mails.html"),
+        ),
+        (
+            "inbox/mail.html",
+            include_str!("../../../templates/inbox/mail.html"),
         ),
     ])
     .expect("the templates are part of the program and a test renders each of them");

@@ -1,4 +1,4 @@
-//! Mails: what waits in the outbox, and what a mail server is told.
+//! The outbox: what waits in it, and what a mail server is told.
 
 use jiff::SignedDuration;
 use svar_comments::language::Language;
@@ -123,7 +123,7 @@ async fn two_processes_on_one_outbox_send_each_mail_once() {
             service.app.store.queue_mail(&mail).await.unwrap();
         }
         let (one, other) = (service.mailer(Some(&server)), service.mailer(Some(&server)));
-        let (one, other) = tokio::join!(one.round(), other.round());
+        let (one, other) = tokio::join!(Box::pin(one.round()), Box::pin(other.round()));
         one.unwrap();
         other.unwrap();
         let mut to: Vec<_> = server
