@@ -185,3 +185,25 @@ fn a_newsletter_that_would_send_addresses_in_the_clear_is_told() {
     assert!(with("newsletter: { field: email }\n").is_err());
     assert!(with("permalinks: { search: sok }\n").is_err());
 }
+
+#[test]
+fn mails_and_webhooks_are_read_and_their_mistakes_told() {
+    let good = "title: A\nurl: https://a.example\nmail: { from: Vår blogg <blogg@a.example>, \
+        digest_at: \"08:15\", per_hour: 2, alerts: [{ on: every, to: [ingrid] }], morning_to: [editor] }\n\
+        webhooks: { chat: { url: https://chat.example/hook, events: [comment.received] } }\n";
+    let config = Config::parse("svar.yaml", good).unwrap();
+    let (name, address) = config.mail.from.clone().unwrap();
+    assert_eq!(
+        (name.as_str(), address.as_str()),
+        ("Vår blogg", "blogg@a.example")
+    );
+    assert_eq!(config.mail.digest_at, jiff::civil::time(8, 15, 0, 0));
+    assert_eq!(config.mail.alerts[0].to, ["ingrid"]);
+    assert!(config.webhooks[0].wants("comment.received"));
+    assert!(!config.webhooks[0].wants("reply.published"));
+    let bad = "title: A\nurl: https://a.example\nmail:\n  from: blogg\n  digest_at: halv åtte\n  per_hour: 0\n  \
+        alerts:\n    - { on: urgnt, to: [editr] }\n    - { on: every }\n  smtp: x\n\
+        webhooks:\n  chat: { url: \"http://chat.example\", events: [comment.recieved] }\n";
+    let diagnostics = Config::parse("svar.yaml", bad).unwrap_err();
+    insta::assert_snapshot!(diagnostics.to_text(crate::words::words(Language::EN), false));
+}

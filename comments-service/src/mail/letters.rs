@@ -165,3 +165,6 @@ fn by(words: &Words, comment: &ToldComment) -> String {
         None => name,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,10 @@ use jiff::Timestamp;
 use super::database::{Database, execute, on_pool};
 use super::{Store, StoreError};
 
+/// How many days it can be seen what was sent, and how long an unconfirmed address may still say yes and
+/// hear of what it missed.
+const KEPT_DAYS: i64 = 30;
+
 impl Store {
     /// Whether the database answers.
     pub async fn answers(&self) -> Result<(), StoreError> {
@@ -63,6 +67,15 @@ impl Store {
         )?;
         execute!(&mut tx, "DELETE FROM edit_keys WHERE expires_at <= $1", now)?;
         execute!(&mut tx, "DELETE FROM hash_keys WHERE expires_at <= $1", now)?;
+        let past = now - KEPT_DAYS * 24 * 3_600_000;
+        execute!(&mut tx, "DELETE FROM mail_keys WHERE expires_at <= $1", now)?;
+        execute!(&mut tx, "DELETE FROM notices WHERE due_at <= $1", past)?;
+        execute!(
+            &mut tx,
+            "DELETE FROM outbox WHERE done_at <= $1
+                 AND NOT EXISTS (SELECT 1 FROM notices WHERE mail = outbox.id)",
+            past
+        )?;
         tx.commit().await
     }
 }

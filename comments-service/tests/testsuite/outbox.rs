@@ -184,6 +184,24 @@ async fn what_must_not_be_said_twice_is_queued_once() {
 }
 
 #[tokio::test]
+async fn threat_18_what_was_sent_is_forgotten_after_a_month() {
+    TestDatabase::each(async |database| {
+        let service = Service::on(database).await;
+        let server = MailServer::start().await;
+        let mail = new_mail(&service, "ola@leser.example", None);
+        service.app.store.queue_mail(&mail).await.unwrap();
+        service.mailer(Some(&server)).round().await.unwrap();
+        service.pass(29 * 86_400);
+        service.app.store.sweep(service.clock.now()).await.unwrap();
+        assert!(database.holds("ola@leser.example").await);
+        service.pass(2 * 86_400);
+        service.app.store.sweep(service.clock.now()).await.unwrap();
+        assert!(!database.holds("ola@leser.example").await);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_mail_that_nobody_takes_is_given_up_after_days_and_not_before() {
     TestDatabase::each(async |database| {
         let service = Service::on(database).await;
