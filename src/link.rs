@@ -273,9 +273,15 @@ fn baked(mut file: CommentsFile) -> BakedComments {
     for comment in file.threads.values_mut().flatten() {
         comment.html = markup::clean(&comment.html);
     }
+    for head in file.heads.values_mut() {
+        if let Some(pinned) = &mut head.pinned {
+            pinned.html = markup::clean(&pinned.html);
+        }
+    }
     BakedComments {
         exported_at: file.exported_at,
         threads: file.threads,
+        heads: file.heads,
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use jiff::Zoned;
 use jiff::civil::Date;
-use svar_comments::comments_file::PublicComment;
+use svar_comments::comments_file::{PublicComment, ThreadHead};
 use svar_comments::config::Config;
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
@@ -99,6 +99,8 @@ pub struct BakedComments {
     pub exported_at: jiff::Timestamp,
     /// By key of the page.
     pub threads: BTreeMap<ThreadKey, Vec<PublicComment>>,
+    /// What staff put in front of threads.
+    pub heads: BTreeMap<ThreadKey, ThreadHead>,
 }
 
 /// Position of a post in [`Site::posts`].

@@ -60,7 +60,35 @@ class SvarComments extends HTMLElement {
     this.addEventListener("submit", (event) => this.submitted(event));
     this.addEventListener("input", () => this.keepDraft());
     this.restoreDraft();
-    this.refresh();
+    this.wait = 2000;
+    document.addEventListener("visibilitychange", () => this.listen());
+    this.refresh().then(() => this.listen());
+  }
+
+  disconnectedCallback() {
+    this.stream?.close();
+  }
+
+  get address() {
+    return `${this.service}/api/v1/threads/${encodeURIComponent(this.key)}`;
+  }
+
+  // Hears of changes while somebody looks at the page; where that cannot be, asks, ever more rarely.
+  listen() {
+    this.stream?.close();
+    clearTimeout(this.asking);
+    if (document.hidden || !this.isConnected || !this.part("list")) return;
+    this.stream = new EventSource(`${this.address}/events`);
+    this.stream.onmessage = ({ data }) => {
+      this.wait = 2000;
+      // Who sends something is shown the fresh thread anyway.
+      if (data !== this.version && !this.isSending) this.refresh(true);
+    };
+    this.stream.onerror = () => {
+      this.stream.close();
+      this.asking = setTimeout(() => this.refresh(true).then(() => this.listen()), this.wait);
+      this.wait = Math.min(this.wait * 2, 600_000);
+    };
   }
 
   part(name, root = this) {
@@ -80,11 +108,10 @@ class SvarComments extends HTMLElement {
   }
 
   // One plain request: the browser asks with the tag it has, and 304 costs nothing.
-  async refresh() {
+  async refresh(isLive) {
     let html;
     try {
-      const address = `${this.service}/api/v1/threads/${encodeURIComponent(this.key)}`;
-      const answer = await fetch(address, { headers: { Accept: "text/html" }, credentials: "omit" });
+      const answer = await fetch(this.address, { headers: { Accept: "text/html" }, credentials: "omit" });
       if (!answer.ok) throw new Error(String(answer.status));
       html = await answer.text();
     } catch {
@@ -92,7 +119,9 @@ class SvarComments extends HTMLElement {
       return false;
     }
     const fresh = new DOMParser().parseFromString(html, "text/html");
-    this.holdingStill(() => this.swap(fresh));
+    this.version = fresh.querySelector(".svar-thread").dataset.version;
+    if (isLive) this.bring(fresh);
+    else this.holdingStill(() => this.swap(fresh));
     this.part("stale")?.setAttribute("hidden", "");
     return true;
   }
@@ -115,12 +144,51 @@ class SvarComments extends HTMLElement {
     requestAnimationFrame(() => this.style.removeProperty("overflow-anchor"));
   }
 
+  // Brings in new comments where they move nothing that is being read, and else offers them.
+  bring(fresh) {
+    const isNew = (item) => !this.comment(item.dataset.key);
+    const news = [...fresh.querySelectorAll("li[data-key]")].filter(isNew);
+    const isInSight = news.some((item) => {
+      const above = item.previousElementSibling ?? item.parentElement.closest("li");
+      const place = above ? this.comment(above.dataset.key)?.closest("li") : this.part("list");
+      const { top, bottom } = place?.getBoundingClientRect() ?? {};
+      const at = above ? bottom : top;
+      return at >= 0 && at < innerHeight;
+    });
+    const told = this.part("fresh");
+    const text = news.length === 1 ? told.dataset.one : told.dataset.many.replace("#", news.length);
+    this.offered = isInSight && fresh;
+    if (isInSight) {
+      const button = told.querySelector("button") ?? document.createElement("button");
+      button.type = "button";
+      button.textContent = text;
+      if (!button.isConnected) told.replaceChildren(button);
+    } else {
+      this.holdingStill(() => this.swap(fresh));
+      told.textContent = news.length ? text : "";
+    }
+  }
+
+  // The new comments, as somebody asked for them.
+  show() {
+    const known = new Set([...this.querySelectorAll("li[data-key]")].map((item) => item.dataset.key));
+    this.swap(this.offered);
+    this.focusOn([...this.querySelectorAll("li[data-key]")].find((item) => !known.has(item.dataset.key))?.firstElementChild);
+  }
+
+  focusOn(place = this.part("heading")) {
+    place.tabIndex = -1;
+    place.focus();
+  }
+
   // Brings in what has changed.
   swap(fresh) {
+    this.offered = null;
+    this.part("fresh").textContent = "";
     // The comment below which the form stands may be gone.
     const host = this.form?.closest("li")?.dataset.key;
     if (host && !fresh.querySelector(`[data-key="${CSS.escape(host)}"] > .svar-comment .svar-text`)) this.putFormBack();
-    for (const name of ["heading", "list"]) {
+    for (const name of ["heading", "head", "list"]) {
       const [old, young] = [this.part(name), this.part(name, fresh)];
       if (old && young) morph(old, young);
     }
@@ -132,11 +200,12 @@ class SvarComments extends HTMLElement {
       if (promise && freshPromise) promise.textContent = freshPromise.textContent;
     }
     this.showOwn();
+    this.showGiven();
   }
 
   clicked(event) {
     const it = event.target.closest?.("a, button");
-    if (!it || event.ctrlKey || event.metaKey || event.shiftKey || !this.form) return;
+    if (!it || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const own = it.closest("[data-own]")?.dataset.own;
     if (it.hasAttribute("data-reply")) {
       event.preventDefault();
@@ -149,6 +218,8 @@ class SvarComments extends HTMLElement {
       this.putFormBack();
       this.keepDraft();
       this.field("markdown").focus();
+    } else if (it.closest(".svar-fresh")) {
+      this.show();
     } else if (it.hasAttribute("data-edit")) {
       this.edit(own);
     } else if (it.hasAttribute("data-withdraw")) {
@@ -195,6 +266,10 @@ class SvarComments extends HTMLElement {
 
   async submitted(event) {
     const form = event.target;
+    if (form.matches(".svar-reactions")) {
+      event.preventDefault();
+      this.react(form, event.submitter.value);
+    }
     if (form !== this.form) return;
     event.preventDefault();
     if (this.isSending) return;
@@ -236,9 +311,7 @@ class SvarComments extends HTMLElement {
     this.putFormBack();
     this.tell(message);
     await this.refresh();
-    const place = this.comment(id) ?? this.part("heading");
-    place.tabIndex = -1;
-    place.focus();
+    this.focusOn(this.comment(id) ?? undefined);
   }
 
   async preview() {
@@ -324,6 +397,7 @@ class SvarComments extends HTMLElement {
   }
 
   edit(id) {
+    if (!this.form) return;
     this.putFormBack();
     this.moveForm(this.comment(id), this.form.querySelector("h3").dataset.editing);
     this.showFields(id);
@@ -355,6 +429,33 @@ class SvarComments extends HTMLElement {
   askAsWriter(method, id, fields) {
     const address = `${this.service}/api/v1/comments/${id}`;
     return this.ask(method, address, fields, { "Edit-Token": this.own[id]?.token ?? "" });
+  }
+
+  // A browser gives each reaction once: it says who it is by a number that means nothing anywhere else.
+  async react(form, kind) {
+    const { id = `${Math.random()}${Math.random()}`.replaceAll(".", "") } = kept.get("svar-browser");
+    kept.set("svar-browser", { id });
+    const fields = new URLSearchParams({ kind, browser: id });
+    try {
+      const { ok, body } = await this.ask("POST", form.getAttribute("action"), fields);
+      if (!ok) return this.tell(body.errors[0].text);
+      const key = `${form.closest("li").dataset.key} ${kind}`;
+      kept.set(this.givenName, { ...kept.get(this.givenName), [key]: body.on || undefined });
+      await this.refresh();
+    } catch {
+      this.part("stale")?.removeAttribute("hidden");
+    }
+  }
+
+  get givenName() {
+    return `svar-given:${this.key}`;
+  }
+
+  showGiven() {
+    const given = kept.get(this.givenName);
+    for (const button of this.querySelectorAll(".svar-react")) {
+      button.setAttribute("aria-pressed", Boolean(given[`${button.closest("li").dataset.key} ${button.value}`]));
+    }
   }
 
   get draftName() {

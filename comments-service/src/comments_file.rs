@@ -20,6 +20,38 @@ pub struct CommentsFile {
     pub exported_at: Timestamp,
     /// The threads that have at least one public comment.
     pub threads: BTreeMap<ThreadKey, Vec<PublicComment>>,
+    /// What staff put in front of threads.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub heads: BTreeMap<ThreadKey, ThreadHead>,
+}
+
+/// What staff put in front of a thread.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThreadHead {
+    /// Since when what it was about is solved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub solved_at: Option<Timestamp>,
+    /// The answer to read: a comment of the thread that is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub highlighted: Option<CommentId>,
+    /// How things are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pinned: Option<PinnedUpdate>,
+}
+
+/// An update by staff, on top of a thread.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PinnedUpdate {
+    /// The name of whoever signs it.
+    pub name: String,
+    /// Their title, or `None` where the company speaks.
+    pub title: Option<String>,
+    /// Which badge stands beside the name.
+    pub badge: Badge,
+    /// Sanitised HTML.
+    pub html: String,
+    /// When it was put there.
+    pub at: Timestamp,
 }
 
 /// One comment as everyone may see it, in the order of a thread: by time within each parent.
@@ -39,6 +71,105 @@ pub struct PublicComment {
     pub html: String,
     /// What everyone sees of it.
     pub state: PublicState,
+    /// How far its answer has come; `None` where nobody waits for one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub standing: Option<Standing>,
+    /// What other readers think of it.
+    #[serde(default, skip_serializing_if = "Reactions::is_none")]
+    pub reactions: Reactions,
+}
+
+/// How far the answer to a reader's comment has come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "lowercase")]
+pub enum Standing {
+    /// It is there.
+    Received,
+    /// A member of staff has read it.
+    Seen {
+        /// The name of the first who did.
+        name: String,
+    },
+    /// A holding reply promises more.
+    Promised {
+        /// The name under which it was promised.
+        name: String,
+        /// By when more is to come.
+        until: Timestamp,
+        /// The holding reply.
+        reply: CommentId,
+    },
+    /// It is answered.
+    Answered {
+        /// The name under which it was answered.
+        name: String,
+        /// The first full reply.
+        reply: CommentId,
+    },
+}
+
+/// How many readers reacted to a comment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reactions {
+    /// It helped them.
+    pub helpful: u32,
+    /// They think so too.
+    pub agree: u32,
+    /// They say thanks.
+    pub thanks: u32,
+}
+
+/// What a reader can think of a comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ReactionKind {
+    /// It helps.
+    Helpful,
+    /// They think so too.
+    Agree,
+    /// Thanks.
+    Thanks,
+}
+
+impl ReactionKind {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Helpful, Self::Agree, Self::Thanks];
+
+    /// Its word in forms, in the database and in the keys of its texts.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Helpful => "helpful",
+            Self::Agree => "agree",
+            Self::Thanks => "thanks",
+        }
+    }
+
+    /// The kind that a word stands for.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+impl Reactions {
+    /// Whether nobody reacted.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// How many there are of a kind.
+    pub fn of(mut self, kind: ReactionKind) -> u32 {
+        *self.of_mut(kind)
+    }
+
+    /// The same, to be changed.
+    pub fn of_mut(&mut self, kind: ReactionKind) -> &mut u32 {
+        match kind {
+            ReactionKind::Helpful => &mut self.helpful,
+            ReactionKind::Agree => &mut self.agree,
+            ReactionKind::Thanks => &mut self.thanks,
+        }
+    }
 }
 
 /// Who wrote a comment, as everyone may see it.

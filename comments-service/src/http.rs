@@ -5,6 +5,7 @@ mod assets;
 mod conversation;
 mod counts;
 mod decisions;
+mod events;
 mod failure;
 mod form_body;
 mod headers;
@@ -13,6 +14,7 @@ mod limits;
 mod mail;
 mod moderation;
 mod network;
+mod notes;
 mod operation;
 mod origin;
 mod own;
@@ -21,6 +23,7 @@ mod pages;
 mod posting;
 mod preview;
 mod promise;
+mod reactions;
 mod ready;
 mod replies;
 mod reports;
@@ -58,17 +61,21 @@ pub fn router(app: App) -> Router {
     let readers = threads::routes()
         .merge(posting::routes())
         .merge(own::routes())
+        .merge(reactions::routes())
         .merge(preview::routes())
         .merge(counts::routes())
         .merge(promise::routes())
         .merge(assets::routes())
         .layer(in_time)
+        // Stays open for as long as somebody reads.
+        .merge(events::routes())
         .layer(middleware::from_fn_with_state(
             app.clone(),
             origin::share_with_site,
         ));
     let staff = replies::routes()
         .merge(moderation::routes())
+        .merge(notes::routes())
         .merge(decisions::routes())
         .merge(turns::routes())
         .merge(reports::routes())
@@ -112,8 +119,10 @@ pub async fn serve(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> std::io::Result<()> {
     let (told, mut is_told) = watch::channel(false);
+    let told_app = app.clone();
     let stop = async move {
         stop.await;
+        told_app.stop_listeners();
         told.send_replace(true);
     };
     let service = service(app).into_make_service_with_connect_info::<SocketAddr>();

@@ -9,6 +9,9 @@ mod clocks;
 mod facts;
 mod grouping;
 mod promises;
+mod stages;
+
+pub use stages::{Stage, stages};
 
 use jiff::{SignedDuration, Timestamp};
 

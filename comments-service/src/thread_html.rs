@@ -11,7 +11,7 @@ use serde::Serialize;
 use tera::{Context, Tera};
 
 use crate::comment::CommentId;
-use crate::comments_file::PublicComment;
+use crate::comments_file::{PublicComment, ThreadHead};
 use crate::language::Language;
 use crate::texts::Texts;
 use crate::thread::ThreadKey;
@@ -26,7 +26,23 @@ pub const COMMENTS_CSS: &str = include_str!("../assets/comments.css");
 
 /// The script of a thread. A built site carries its own copy, so that a page can say that the service
 /// does not answer even where nothing of the service can be loaded.
-pub const EMBED_JS: &str = include_str!("../assets/embed.js");
+pub fn embed_js() -> &'static str {
+    static SCRIPT: LazyLock<String> =
+        LazyLock::new(|| without_comments(include_str!("../assets/embed.js")));
+    &SCRIPT
+}
+
+/// The script without what only its writers need: lines of comment, and indentation. None of its texts
+/// goes over a line.
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start);
+    let mut kept = String::with_capacity(script.len());
+    for line in lines.filter(|line| !line.is_empty() && !line.starts_with("//")) {
+        kept.push_str(line);
+        kept.push('\n');
+    }
+    kept
+}
 
 /// Everything that the HTML of a thread depends on: the same view gives the same bytes.
 #[derive(Clone, Debug)]
@@ -45,6 +61,8 @@ pub struct ThreadView<'a> {
     pub promise: ShownPromise,
     /// The public comments, by time within each parent.
     pub comments: &'a [PublicComment],
+    /// What staff put in front of the thread.
+    pub head: &'a ThreadHead,
     /// Whether readers may write; if not, a notice stands in place of the form.
     pub is_open: bool,
     /// For a page that was built: the instant of the comments, which the script tells when the
@@ -52,6 +70,9 @@ pub struct ThreadView<'a> {
     pub as_of: Option<Timestamp>,
     /// Whether readers may ask to hear of answers by mail.
     pub offers_mail: bool,
+    /// The version of the thread, by which a page that is open hears whether it has the newest; a built
+    /// page has none.
+    pub version: Option<i64>,
     /// What stands in the form: empty unless a reader was sent back to it.
     pub form: FormState,
 }
@@ -108,10 +129,12 @@ pub fn render_thread(view: &ThreadView) -> String {
     context.insert("guidelines", &view.guidelines);
     context.insert("promise", &promise_text(view.promise, view.language));
     context.insert("items", &items::arrange(view));
+    context.insert("head", &items::head(view));
     context.insert("count", &count_shown(view.comments));
     context.insert("is_open", &view.is_open);
     context.insert("as_of", &view.as_of.map(|at| items::moment(view, at)));
     context.insert("offers_mail", &view.offers_mail);
+    context.insert("version", &view.version);
     context.insert("form", &view.form);
     context.insert(
         "answers",

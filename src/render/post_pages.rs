@@ -1,6 +1,6 @@
 //! Makes the page of each post: the text, its thread, its series and what to read next.
 
-use svar_comments::comments_file::PublicComment;
+use svar_comments::comments_file::{PublicComment, ThreadHead};
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
 use svar_comments::thread::ThreadKey;
@@ -168,10 +168,12 @@ pub(super) fn comments(
     let thread = baked.and_then(|baked| baked.threads.get(key));
     let comments: &[PublicComment] = thread.map_or(&[], Vec::as_slice);
     let is_open = policy == CommentsPolicy::Open;
-    let html = if comments.is_empty() {
+    let head = baked.and_then(|baked| baked.heads.get(key));
+    let html = if comments.is_empty() && head.is_none() {
         material.empty_thread(language, is_open).html(key)
     } else {
-        with_thread(material, key, language, is_open, comments, render_thread)
+        let thread = (comments, head);
+        with_thread(material, key, language, is_open, thread, render_thread)
     };
     Some(CommentsView {
         key: key.to_string(),
@@ -187,8 +189,16 @@ pub(super) fn comments(
 /// The threads of pages on which nobody has written, in a language: the open one and the closed one.
 pub(super) fn empty_threads(material: &Material, language: Language) -> [EmptyThread; 2] {
     let key = ThreadKey::parse("any").expect("letters alone are a key");
-    [true, false]
-        .map(|is_open| with_thread(material, &key, language, is_open, &[], EmptyThread::new))
+    [true, false].map(|is_open| {
+        with_thread(
+            material,
+            &key,
+            language,
+            is_open,
+            (&[], None),
+            EmptyThread::new,
+        )
+    })
 }
 
 fn with_thread<T>(
@@ -196,12 +206,13 @@ fn with_thread<T>(
     key: &ThreadKey,
     language: Language,
     is_open: bool,
-    comments: &[PublicComment],
+    (comments, head): (&[PublicComment], Option<&ThreadHead>),
     draw: impl FnOnce(&ThreadView) -> T,
 ) -> T {
     let config = &material.site.config;
     let guidelines = site_views::guidelines(material, language);
     let guidelines = guidelines.map(|path| material.addresses.absolute(&path));
+    let no_head = ThreadHead::default();
     draw(&ThreadView {
         key,
         language,
@@ -210,6 +221,7 @@ fn with_thread<T>(
         guidelines: guidelines.as_deref(),
         promise: ShownPromise::Hidden,
         comments,
+        head: head.unwrap_or(&no_head),
         is_open,
         as_of: material
             .site
@@ -217,6 +229,7 @@ fn with_thread<T>(
             .as_ref()
             .map(|baked| baked.exported_at),
         offers_mail: config.mail.is_set_up(),
+        version: None,
         form: FormState::default(),
     })
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 use svar_comments::hexadecimal::hex;
-use svar_comments::thread_html::{COMMENTS_CSS, EMBED_JS};
+use svar_comments::thread_html::{COMMENTS_CSS, embed_js};
 
 use super::layers::ThemeFile;
 
@@ -51,7 +51,7 @@ pub(super) fn fingerprinted(files: &BTreeMap<String, ThemeFile>) -> Vec<ThemeAss
     assets.extend(sheets);
     let of_comments = [
         ("comments.css", tightened(COMMENTS_CSS)),
-        ("embed.js", EMBED_JS.to_owned()),
+        ("embed.js", embed_js().to_owned()),
     ];
     for (name, text) in of_comments {
         if !assets.iter().any(|asset| asset.name == name) {

@@ -52,3 +52,9 @@ test('a post weighs under 60 kB without its pictures, under 10 kB of it script, 
   assert.ok(sum(of('stylesheet')) < 12 * KILOBYTE, told);
   assert.ok(of('font').length === 1 && of('stylesheet').length >= 3, `all of it was seen:\n${told}`);
 });
+
+test('the script of a thread weighs under 6 kB', async () => {
+  const script = await (await fetch(`${demo.origin}/embed.js`)).text();
+  const size = gzipSync(script, { level: 9 }).length;
+  assert.ok(script.includes('svar-comments') && size < 6 * KILOBYTE, `${size} bytes`);
+});

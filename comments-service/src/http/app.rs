@@ -6,7 +6,9 @@ use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
+use tokio::sync::watch;
 
+use super::events::Listeners;
 use super::limits::Limits;
 use super::ready::Ready;
 use super::site::Site;
@@ -31,6 +33,10 @@ pub struct AppOptions {
     pub posts_per_minute: u32,
     /// How long a request may take: who sends a byte a minute holds nothing for ever.
     pub longest_request: Duration,
+    /// How many pages may wait to be told of new comments.
+    pub most_listeners: usize,
+    /// How many of them from one network.
+    pub most_listeners_of_network: usize,
 }
 
 impl Default for AppOptions {
@@ -39,6 +45,8 @@ impl Default for AppOptions {
             trusted_proxies: Vec::new(),
             posts_per_minute: 20,
             longest_request: Duration::from_secs(30),
+            most_listeners: 2_000,
+            most_listeners_of_network: 100,
         }
     }
 }
@@ -58,6 +66,8 @@ pub struct Inner {
     pub options: AppOptions,
     pub(super) ready: Ready,
     pub(super) limits: Limits,
+    pub(super) listeners: Listeners,
+    stopping: watch::Sender<bool>,
     site: RwLock<Arc<Site>>,
     people: Mutex<Kept<Arc<Vec<String>>>>,
     promise: Mutex<Kept<ShownPromise>>,
@@ -111,6 +121,8 @@ impl App {
             writer: Writer::start(store.clone()),
             limits: Limits::new(options.posts_per_minute),
             ready: Ready::default(),
+            listeners: Listeners::default(),
+            stopping: watch::channel(false).0,
             site: RwLock::new(Arc::new(Site::new(site, 0))),
             people: Mutex::new(Kept {
                 until: long_ago,
@@ -129,6 +141,16 @@ impl App {
             app.clone().renew_promise(app.clock.now()).await;
         }
         Ok(app)
+    }
+
+    /// Lets go of the pages that wait to be told of new comments: they ask the next process.
+    pub fn stop_listeners(&self) {
+        self.stopping.send_replace(true);
+    }
+
+    /// Becomes `true` when they are let go.
+    pub(super) fn stopping(&self) -> watch::Receiver<bool> {
+        self.stopping.subscribe()
     }
 
     /// The site as its file last described it.

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
 use super::app::App;
-use crate::thread_html::{COMMENTS_CSS, EMBED_JS};
+use crate::thread_html::{COMMENTS_CSS, embed_js};
 
 const PAGE_CSS: &str = include_str!("../../assets/page.css");
 
@@ -19,7 +19,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 async fn script() -> Response {
-    asset("text/javascript; charset=utf-8", EMBED_JS.to_owned())
+    asset("text/javascript; charset=utf-8", embed_js().to_owned())
 }
 
 /// The styles with the company's colours in front.

@@ -5,6 +5,7 @@ mod actions;
 mod cards;
 mod editor;
 mod fields;
+mod head;
 mod list;
 mod log;
 mod mails;
@@ -39,6 +40,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/inbox/mails/{id}/retry", post(mails::retry))
         .route("/inbox/comments/{id}", get(log::find))
         .route("/inbox/threads/{key}", get(thread::show))
+        .route("/inbox/threads/{key}/note", post(actions::note))
         .route("/inbox/comments/{id}/reply", post(actions::reply))
         .route("/inbox/comments/{id}/take-back", post(actions::take_back))
         .route("/inbox/comments/{id}/publish", post(actions::publish))

@@ -10,6 +10,11 @@ use super::network::Network;
 /// How many may try a password in five minutes, a network or an account.
 const SIGN_INS: f64 = 10.0;
 const SIGN_IN_SECONDS: f64 = 300.0;
+/// How many reactions a network may give a minute, and to one comment an hour: behind one network may
+/// sit a whole office.
+const REACTIONS_A_MINUTE: f64 = 30.0;
+const REACTIONS_TO_ONE: f64 = 20.0;
+const REACTIONS_TO_ONE_SECONDS: f64 = 3_600.0;
 /// With more buckets than this the fuller half is forgotten.
 const MOST_BUCKETS: usize = 50_000;
 
@@ -19,6 +24,8 @@ pub(super) struct Limits {
     posts: Buckets<Network>,
     previews: Buckets<Network>,
     sign_ins: Buckets<String>,
+    reactions: Buckets<Network>,
+    reactions_to_one: Buckets<(Network, String)>,
 }
 
 /// What everybody has left: as much as `most`, and all of it again after `seconds`.
@@ -49,6 +56,8 @@ impl Limits {
             posts: Buckets::new(posts_per_minute.into(), 60.0),
             previews: Buckets::new(posts_per_minute.into(), 60.0),
             sign_ins: Buckets::new(SIGN_INS, SIGN_IN_SECONDS),
+            reactions: Buckets::new(REACTIONS_A_MINUTE, 60.0),
+            reactions_to_one: Buckets::new(REACTIONS_TO_ONE, REACTIONS_TO_ONE_SECONDS),
         }
     }
 
@@ -60,6 +69,13 @@ impl Limits {
     /// Whether a network may look at one more comment before it is sent.
     pub(super) fn allows_preview(&self, network: Network, now: Timestamp) -> bool {
         self.previews.take(network, now)
+    }
+
+    /// Whether a network may react once more, and to this comment.
+    pub(super) fn allows_reaction(&self, network: Network, comment: &str, now: Timestamp) -> bool {
+        self.reactions_to_one
+            .take((network, comment.to_owned()), now)
+            && self.reactions.take(network, now)
     }
 
     /// Whether one more password may be tried from a network and for an account.

@@ -62,6 +62,11 @@ impl ReadyThread {
         count_shown(&self.thread.comments)
     }
 
+    /// The version of the thread that this was read at.
+    pub(super) fn version(&self) -> String {
+        self.basis.version.to_string()
+    }
+
     /// The thread as HTML.
     pub(super) fn html(&self, app: &App, page: &PageKey) -> &ReadyBytes {
         self.html.get_or_init(|| {
@@ -81,6 +86,7 @@ impl ReadyThread {
                 "open": self.basis.is_open,
                 "promise": self.basis.promise,
                 "count": self.count(),
+                "head": self.thread.head,
                 "comments": self.comments(),
             });
             ReadyBytes::new(body.to_string())
@@ -162,9 +168,11 @@ pub(super) fn view<'a>(
         guidelines,
         promise: ready.basis.promise,
         comments: ready.comments(),
+        head: &ready.thread.head,
         is_open: ready.basis.is_open,
         as_of: None,
         offers_mail: app.config.mail.is_set_up(),
+        version: Some(ready.basis.version),
         form: FormState::default(),
     }
 }

@@ -34,33 +34,55 @@ row! {
 impl Store {
     /// Everything that the reply clock looks at.
     pub async fn history(&self) -> Result<History, StoreError> {
-        let mut spans = grouped(self.public_spans().await?)?;
-        let mut also: BTreeMap<String, Vec<CommentId>> = BTreeMap::new();
-        for pair in self.also_answers().await? {
-            also.entry(pair.reply)
-                .or_default()
-                .push(CommentId(pair.comment));
-        }
-        let comment = |row: CommentRow| {
-            let public = spans.remove(&row.id).unwrap_or_default();
-            let also_answers = also.remove(&row.id).unwrap_or_default();
-            history_comment(
-                row,
-                public.into_iter().map(|(_, span)| span).collect(),
-                also_answers,
-            )
-        };
-        let comments = self
-            .comment_rows()
-            .await?
-            .into_iter()
-            .map(comment)
-            .collect::<Result<_, _>>()?;
+        let rows = self.comment_rows().await?;
+        let spans = self.public_spans().await?;
+        let comments = joined(rows, spans, self.also_answers().await?)?;
         Ok(History {
             pages: self.history_pages().await?,
             comments,
             decisions: self.decisions().await?,
             marks: self.marks().await?,
+        })
+    }
+
+    /// What [`crate::reply_clock::stages`] looks at of one thread.
+    pub(super) async fn thread_history(&self, thread: &ThreadKey) -> Result<History, StoreError> {
+        let rows: Vec<CommentRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT id, thread, parent, received_at, reader, staff, responder, kind, promised_at
+                 FROM comments WHERE thread = $1 AND origin = 'posted' ORDER BY received_at, id",
+            )
+            .bind(thread.as_str()).fetch_all(pool).await
+        })?;
+        let spans: Vec<SpanRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT comment AS of, '' AS word, since, until FROM public_spans
+                 JOIN comments ON comments.id = comment WHERE thread = $1 ORDER BY comment, since",
+            )
+            .bind(thread.as_str()).fetch_all(pool).await
+        })?;
+        let pairs: Vec<PairRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT reply, comment FROM also_answers
+                 JOIN comments ON comments.id = reply WHERE thread = $1 ORDER BY reply, comment",
+            )
+            .bind(thread.as_str()).fetch_all(pool).await
+        })?;
+        let decisions: Vec<SpanRow> = on_pool!(&self.database, pool => {
+            sqlx::query_as(
+                "SELECT comment AS of, decisions.kind AS word, decided_at AS since, undone_at AS until
+                 FROM decisions JOIN comments ON comments.id = comment WHERE thread = $1
+                 ORDER BY decided_at, decisions.id",
+            )
+            .bind(thread.as_str()).fetch_all(pool).await
+        })?;
+        Ok(History {
+            comments: joined(rows, spans, pairs)?,
+            decisions: decisions
+                .into_iter()
+                .map(decision)
+                .collect::<Result<_, _>>()?,
+            ..History::default()
         })
     }
 
@@ -99,14 +121,6 @@ impl Store {
             )
             .fetch_all(pool).await
         })?;
-        let decision = |row: SpanRow| {
-            Ok(Decision {
-                kind: kind_of(&row.word)?,
-                at: instant(row.since)?,
-                undone_at: row.until.map(instant).transpose()?,
-                comment: CommentId(row.of),
-            })
-        };
         rows.into_iter().map(decision).collect()
     }
 
@@ -162,6 +176,37 @@ impl Store {
         }
         Ok(pages.into_values().collect())
     }
+}
+
+/// Puts comments together with when they were public and what else they answer.
+fn joined(
+    rows: Vec<CommentRow>,
+    spans: Vec<SpanRow>,
+    pairs: Vec<PairRow>,
+) -> Result<Vec<HistoryComment>, StoreError> {
+    let mut spans = grouped(spans)?;
+    let mut also: BTreeMap<String, Vec<CommentId>> = BTreeMap::new();
+    for pair in pairs {
+        also.entry(pair.reply)
+            .or_default()
+            .push(CommentId(pair.comment));
+    }
+    let comment = |row: CommentRow| {
+        let public = spans.remove(&row.id).unwrap_or_default();
+        let also_answers = also.remove(&row.id).unwrap_or_default();
+        let public = public.into_iter().map(|(_, span)| span).collect();
+        history_comment(row, public, also_answers)
+    };
+    rows.into_iter().map(comment).collect()
+}
+
+fn decision(row: SpanRow) -> Result<Decision, StoreError> {
+    Ok(Decision {
+        kind: kind_of(&row.word)?,
+        at: instant(row.since)?,
+        undone_at: row.until.map(instant).transpose()?,
+        comment: CommentId(row.of),
+    })
 }
 
 fn language_of(code: String) -> Result<Language, StoreError> {

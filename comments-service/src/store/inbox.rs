@@ -66,6 +66,8 @@ pub struct CommentText {
     pub edited_at: Option<Timestamp>,
     /// Whether it came with an import, and so counts nowhere.
     pub is_imported: bool,
+    /// Whether a reader wrote it.
+    pub is_by_reader: bool,
 }
 
 /// Why something was decided about a comment, as long as it holds.
@@ -203,5 +205,6 @@ fn comment_text(row: TextRow) -> Result<CommentText, StoreError> {
         html: row.html,
         edited_at: row.edited_at.map(instant).transpose()?,
         is_imported: row.origin == "imported",
+        is_by_reader: row.voice.is_none(),
     })
 }

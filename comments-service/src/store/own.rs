@@ -164,7 +164,7 @@ impl Store {
         let rows = execute!(
             &mut tx,
             "INSERT INTO decisions (id, comment, kind, reason, decided_at)
-             SELECT $1, comment, 'withdrawn', 'reader', $4 FROM edit_keys
+             SELECT $1, comment, 'withdrawn', '', $4 FROM edit_keys
              WHERE hash = $2 AND comment = $3 AND expires_at > $4
                  AND NOT EXISTS (SELECT 1 FROM decisions WHERE comment = $3 AND undone_at IS NULL
                      AND kind NOT IN ('no_reply_needed', 'promoted')

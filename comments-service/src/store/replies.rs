@@ -254,7 +254,8 @@ fn kind_word(kind: ReplyKind) -> &'static str {
     }
 }
 
-fn badge_word(badge: Badge) -> &'static str {
+/// The stored word for a badge.
+pub(super) fn badge_word(badge: Badge) -> &'static str {
     match badge {
         Badge::Staff => "staff",
         Badge::Author => "author",

@@ -8,7 +8,7 @@ use super::database::{on_pool, row};
 use super::{Store, StoreError};
 use crate::comment::{CommentId, ReplyKind};
 use crate::comments_file::{
-    Badge, CommentsFile, PublicComment, PublicState, PublicWriter, VERSION,
+    Badge, CommentsFile, PublicComment, PublicState, PublicWriter, Reactions, ThreadHead, VERSION,
 };
 use crate::thread::ThreadKey;
 
@@ -37,6 +37,8 @@ row! {
 pub struct PublicThread {
     /// Its comments, by time.
     pub comments: Vec<PublicComment>,
+    /// What staff put in front of it.
+    pub head: ThreadHead,
     /// When a reply that waits for its instant becomes public, or when one ends that another machine, whose
     /// clock is ahead, has ended already.
     pub changes_at: Option<Timestamp>,
@@ -72,8 +74,12 @@ impl Store {
             .min()
             .map(instant)
             .transpose()?;
+        let mut comments = visible(rows)?;
+        self.add_standings(&mut comments, key, now).await?;
+        self.add_reactions(&mut comments, key).await?;
         Ok(PublicThread {
-            comments: visible(rows)?,
+            head: self.thread_head(key, &comments).await?,
+            comments,
             changes_at,
         })
     }
@@ -81,8 +87,12 @@ impl Store {
     /// All public comments, for `comments.json`.
     pub async fn export(&self, now: Timestamp) -> Result<CommentsFile, StoreError> {
         let mut threads = BTreeMap::new();
+        let mut heads = BTreeMap::new();
         for key in self.keys().await? {
-            let comments = self.thread(&key, now).await?.comments;
+            let PublicThread { comments, head, .. } = self.thread(&key, now).await?;
+            if head != ThreadHead::default() {
+                heads.insert(key.clone(), head);
+            }
             if !comments.is_empty() {
                 threads.insert(key, comments);
             }
@@ -91,23 +101,29 @@ impl Store {
             version: VERSION,
             exported_at: now,
             threads,
+            heads,
         })
     }
 
     /// A number that differs whenever the public comments of a thread may differ.
     pub async fn version(&self, key: &ThreadKey) -> Result<i64, StoreError> {
         if !self.database.is_shared() {
-            let versions = self
-                .versions
-                .lock()
-                .unwrap_or_else(std::sync::PoisonError::into_inner);
-            return Ok(versions.get(key).copied().unwrap_or_default());
+            return Ok(self.local_version(key));
         }
         let version: Option<i64> = on_pool!(&self.database, pool => {
             sqlx::query_scalar("SELECT version FROM pages WHERE key = $1")
                 .bind(key.as_str()).fetch_optional(pool).await
         })?;
         Ok(version.unwrap_or_default())
+    }
+
+    /// How often this process has changed a thread since it started.
+    pub fn local_version(&self, key: &ThreadKey) -> i64 {
+        let versions = self
+            .versions
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        versions.get(key).copied().unwrap_or_default()
     }
 
     async fn keys(&self) -> Result<Vec<ThreadKey>, StoreError> {
@@ -192,10 +208,13 @@ fn public_comment(row: ThreadRow, state: PublicState) -> Result<PublicComment, S
             .transpose()?,
         html: if is_shown { row.html } else { String::new() },
         state,
+        standing: None,
+        reactions: Reactions::default(),
     })
 }
 
-fn badge_of(word: &str) -> Result<Badge, StoreError> {
+/// The badge that a stored word stands for.
+pub(super) fn badge_of(word: &str) -> Result<Badge, StoreError> {
     match word {
         "staff" => Ok(Badge::Staff),
         "author" => Ok(Badge::Author),

@@ -6,7 +6,9 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::{ThreadView, texts};
-use crate::comments_file::{Badge, PublicComment, PublicState, PublicWriter};
+use crate::comments_file::{
+    Badge, PublicComment, PublicState, PublicWriter, ReactionKind, Standing,
+};
 
 /// How deep answers are set in; deeper ones stand beside each other and say whom they answer.
 const DEEPEST: usize = 3;
@@ -23,6 +25,8 @@ pub(super) struct Item<'a> {
     received: Moment,
     edited: Option<Moment>,
     promised: Option<Moment>,
+    standing: Option<StandingShown<'a>>,
+    reactions: Vec<ReactionShown>,
     /// Whom it answers, where the indentation does not say so.
     answers: Option<Answered<'a>>,
     /// Whether it begins a list of answers.
@@ -31,6 +35,106 @@ pub(super) struct Item<'a> {
     holds_answers: bool,
     /// One entry for each list of answers that ends behind it.
     ends: Vec<()>,
+}
+
+/// How far the answer to a comment has come.
+#[derive(Serialize)]
+struct StandingShown<'a> {
+    kind: &'static str,
+    name: Option<&'a str>,
+    until: Option<Moment>,
+    reply: Option<&'a str>,
+}
+
+/// What readers think of a comment.
+#[derive(Serialize)]
+struct ReactionShown {
+    kind: &'static str,
+    label: String,
+    count: u32,
+}
+
+/// What stands in front of a thread.
+#[derive(Serialize)]
+pub(super) struct Head<'a> {
+    solved: Option<Moment>,
+    pinned: Option<Item<'a>>,
+    highlighted: Option<Item<'a>>,
+}
+
+/// What stands in front of a thread; `None` where nothing does.
+pub(super) fn head<'a>(view: &ThreadView<'a>) -> Option<Head<'a>> {
+    let head = view.head;
+    let highlighted = head.highlighted.as_ref().and_then(|id| {
+        let comment = view.comments.iter().find(|comment| comment.id == *id)?;
+        Some(item(view, comment))
+    });
+    let pinned = head.pinned.as_ref().map(|pinned| Item {
+        id: "",
+        name: &pinned.name,
+        title: pinned.title.as_deref(),
+        badge: Some(badge_word(pinned.badge)),
+        html: &pinned.html,
+        state: "shown",
+        received: moment(view, pinned.at),
+        edited: None,
+        promised: None,
+        standing: None,
+        reactions: Vec::new(),
+        answers: None,
+        begins: false,
+        holds_answers: false,
+        ends: Vec::new(),
+    });
+    let solved = head.solved_at.map(|at| moment(view, at));
+    (solved.is_some() || pinned.is_some() || highlighted.is_some()).then_some(Head {
+        solved,
+        pinned,
+        highlighted,
+    })
+}
+
+fn standing<'a>(view: &ThreadView, standing: &'a Standing) -> StandingShown<'a> {
+    let (kind, name, until, reply) = match standing {
+        Standing::Received => ("received", None, None, None),
+        Standing::Seen { name } => ("seen", Some(name), None, None),
+        Standing::Promised { name, until, reply } => {
+            ("promised", Some(name), Some(*until), Some(reply))
+        }
+        Standing::Answered { name, reply } => ("answered", Some(name), None, Some(reply)),
+    };
+    StandingShown {
+        kind,
+        name: name.map(String::as_str),
+        until: until.map(|at| moment(view, at)),
+        reply: reply.map(|id| id.0.as_str()),
+    }
+}
+
+/// The buttons of reactions. They are there for every comment, so that the numbers move nothing.
+fn reactions(labels: &[String; 3], comment: &PublicComment) -> Vec<ReactionShown> {
+    let shown = |(kind, label): (ReactionKind, &String)| ReactionShown {
+        kind: kind.word(),
+        label: label.clone(),
+        count: comment.reactions.of(kind),
+    };
+    ReactionKind::ALL
+        .into_iter()
+        .zip(labels)
+        .map(shown)
+        .collect()
+}
+
+/// What the reactions are called, looked up once for a thread.
+fn reaction_labels(view: &ThreadView) -> [String; 3] {
+    ReactionKind::ALL.map(|kind| {
+        let key = match kind {
+            ReactionKind::Helpful => "comments-react-helpful",
+            ReactionKind::Agree => "comments-react-agree",
+            ReactionKind::Thanks => "comments-react-thanks",
+        };
+        texts().get(view.language, key, &[])
+    })
 }
 
 #[derive(Serialize)]
@@ -75,6 +179,7 @@ pub(super) fn arrange<'a>(view: &ThreadView<'a>) -> Vec<Item<'a>> {
             .push(comment);
     }
     let ordered = walk(&answers);
+    let labels = reaction_labels(view);
     let mut items = Vec::with_capacity(ordered.len());
     for (index, (depth, comment)) in ordered.iter().enumerate() {
         let level = (*depth).min(DEEPEST);
@@ -85,6 +190,7 @@ pub(super) fn arrange<'a>(view: &ThreadView<'a>) -> Vec<Item<'a>> {
             .get(index + 1)
             .map_or(0, |(depth, _)| (*depth).min(DEEPEST));
         let mut item = item(view, comment);
+        item.reactions = reactions(&labels, comment);
         item.begins = level > before;
         item.holds_answers = after > level;
         item.ends = vec![(); level.saturating_sub(after)];
@@ -147,6 +253,8 @@ fn item<'a>(view: &ThreadView<'a>, comment: &'a PublicComment) -> Item<'a> {
         received: moment(view, comment.received_at),
         edited: comment.edited_at.map(|at| moment(view, at)),
         promised: promised.map(|at| moment(view, at)),
+        standing: comment.standing.as_ref().map(|it| standing(view, it)),
+        reactions: Vec::new(),
         answers: None,
         begins: false,
         holds_answers: false,

@@ -2,7 +2,13 @@
 
 use super::*;
 use crate::comment::ReplyKind;
-use crate::comments_file::{Badge, PublicState, PublicWriter};
+use crate::comments_file::{Badge, PinnedUpdate, PublicState, PublicWriter, Reactions, Standing};
+
+static NOTHING: ThreadHead = ThreadHead {
+    solved_at: None,
+    highlighted: None,
+    pinned: None,
+};
 
 fn at(text: &str) -> Timestamp {
     text.parse().unwrap()
@@ -17,6 +23,8 @@ fn reader(id: &str, parent: Option<&str>, name: &str) -> PublicComment {
         edited_at: None,
         html: format!("<p>{name} skriver</p>"),
         state: PublicState::Shown,
+        standing: None,
+        reactions: Reactions::default(),
     }
 }
 
@@ -50,9 +58,11 @@ fn view<'a>(
         guidelines: Some("https://blogg.fjordlys.example/retningslinjer/"),
         promise: ShownPromise::Goal(24),
         comments,
+        head: &NOTHING,
         is_open: true,
         as_of: None,
         offers_mail: true,
+        version: None,
         form: FormState::default(),
     }
 }
@@ -97,6 +107,52 @@ fn a_thread_shows_answers_badges_promises_and_notes_in_place() {
     ];
     let mut view = view(&key, &timezone, &comments);
     view.as_of = Some(at("2026-03-05T08:00:00Z"));
+    insta::assert_snapshot!(render_thread(&view));
+}
+
+#[test]
+fn a_thread_says_where_comments_stand_and_what_staff_put_in_front_of_it() {
+    let key = ThreadKey::parse("fiber").unwrap();
+    let timezone = oslo();
+    let (name, reply) = ("Ingrid <Moe>".to_owned(), CommentId("05".into()));
+    let until = at("2026-03-04T11:00:00Z");
+    let standings = [
+        Standing::Received,
+        Standing::Seen { name: name.clone() },
+        Standing::Promised {
+            name: name.clone(),
+            until,
+            reply: reply.clone(),
+        },
+        Standing::Answered {
+            name: name.clone(),
+            reply: reply.clone(),
+        },
+    ];
+    let standing = |(n, standing)| PublicComment {
+        standing: Some(standing),
+        reactions: Reactions {
+            helpful: n as u32,
+            agree: 0,
+            thanks: 1,
+        },
+        ..reader(&format!("0{n}"), None, "Ola")
+    };
+    let mut comments: Vec<_> = standings.into_iter().enumerate().map(standing).collect();
+    comments.push(staff("05", "03", Badge::Staff, None));
+    let head = ThreadHead {
+        solved_at: Some(until),
+        highlighted: Some(reply),
+        pinned: Some(PinnedUpdate {
+            name,
+            title: Some("Driftssjef".into()),
+            badge: Badge::Staff,
+            html: "<p>Vi retter feilen i natt.</p>".into(),
+            at: until,
+        }),
+    };
+    let mut view = view(&key, &timezone, &comments);
+    (view.head, view.is_open) = (&head, false);
     insta::assert_snapshot!(render_thread(&view));
 }
 
@@ -151,6 +207,42 @@ fn answers_deeper_than_three_stand_beside_each_other_and_name_whom_they_answer()
     assert_eq!(html.matches("<ol").count(), 4);
     assert!(html.contains("<a href=\"#c-0003\">Svar til Leser 3</a>"));
     assert!(!html.contains("Svar til Leser 2</a>"));
+}
+
+#[test]
+fn every_property_and_part_of_a_thread_is_documented_and_each_that_is_documented_is_there() {
+    let guide = include_str!("../../../themes/default/README.md");
+    let words = |text: &str, start: &str| {
+        let ends = |c: char| !(c.is_ascii_lowercase() || c == '-');
+        let found = text.split(start).skip(1);
+        let words = found.map(|rest| rest[..rest.find(ends).unwrap_or(rest.len())].to_owned());
+        words.collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(words(COMMENTS_CSS, "var(--svar-"), words(guide, "`--svar-"));
+    let template = include_str!("../../templates/thread.html");
+    for part in words(template, "data-part=\"") {
+        let is_hidden = ["own", "sure"].contains(&part.as_str());
+        let is_told =
+            guide.contains(&format!("`{part}`")) || guide.contains(&format!("\"{part}\""));
+        assert!(is_told || is_hidden, "{part}");
+    }
+    for class in words(guide, "`.svar-") {
+        let is_there = template.contains(&format!("svar-{class}"))
+            || class
+                .strip_prefix("by-")
+                .is_some_and(|by| ["staff", "author", "guest"].contains(&by));
+        assert!(is_there, "{class}");
+    }
+}
+
+#[test]
+fn the_script_is_sent_without_comments_and_indentation() {
+    let script = embed_js();
+    assert!(script.contains("customElements.define(\"svar-comments\", SvarComments);"));
+    assert!(
+        script.lines().all(|line| !line.starts_with([' ', '/'])),
+        "{script}"
+    );
 }
 
 #[test]

@@ -11,6 +11,7 @@ mod statements;
 mod access;
 mod act_log;
 mod commands;
+mod conversation;
 mod crash;
 mod inbox;
 mod moderation;

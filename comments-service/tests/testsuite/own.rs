@@ -186,6 +186,7 @@ async fn an_answered_comment_is_not_changed_but_can_be_withdrawn_and_the_answer_
         let service = Service::on(database).await;
         let staff = service.staff("ingrid", Role::Editor, None).await;
         let own = write(&service, "Når kommer fiber?").await;
+        service.pass(1);
         let path = format!("/api/v1/comments/{}/replies", own.id);
         let reply = [("markdown", "I mai."), ("kind", "full"), ("voice", "own")];
         let sent = service.post(&path).json(&reply).token(&staff).send().await;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use jiff::Zoned;
 use svar_comments::comment::{CommentId, ReplyKind};
-use svar_comments::comments_file::{Badge, PublicComment, PublicState, PublicWriter};
+use svar_comments::comments_file::{Badge, PublicComment, PublicState, PublicWriter, Reactions};
 use svar_comments::config::Config;
 use svar_comments::language::Language;
 use svar_comments::site_file::CommentsPolicy;
@@ -253,6 +253,8 @@ fn comments() -> BakedComments {
         edited_at: None,
         html: "<p>Takk!</p>".to_owned(),
         state: PublicState::Shown,
+        standing: None,
+        reactions: Reactions::default(),
     };
     let reader = PublicWriter::Reader {
         name: "Leif <b>".to_owned(),
@@ -270,5 +272,6 @@ fn comments() -> BakedComments {
             .parse()
             .expect("the example's dates are good"),
         threads: BTreeMap::from([(key("gjest"), thread)]),
+        heads: BTreeMap::new(),
     }
 }

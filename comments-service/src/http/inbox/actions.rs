@@ -9,11 +9,12 @@ use super::editor::Draft;
 use super::fields::Fields;
 use super::screen::Screen;
 use super::thread;
-use crate::comment::CommentId;
+use crate::comment::{CommentId, Voice};
 use crate::http::app::App;
 use crate::http::decisions::{self, DecisionBody};
 use crate::http::failure::Failure;
 use crate::http::moderation;
+use crate::http::notes::{self, NoteBody};
 use crate::http::page_key::PathId;
 use crate::http::replies::{end_reply, store_reply};
 use crate::http::rights::{Author, Responder, Staff};
@@ -114,6 +115,28 @@ pub(super) async fn mark(
     let word = fields.text(if is_set { "mark" } else { "unmark" });
     let decision = decisions::mark(&app, &staff.member, id, word, is_set).await?;
     Ok(back_to(&decision.thread, &decision.comment, "done"))
+}
+
+/// Puts something in front of a thread, or takes it away.
+pub(super) async fn note(
+    State(app): State<App>,
+    staff: Staff<Author>,
+    page: StaffPage,
+    fields: Fields,
+) -> Result<Response, Failure> {
+    let word = |name| serde_json::Value::from(fields.text(name));
+    let unknown = |_| Failure::BadRequest("There is no such note.");
+    let voice = serde_json::from_value(word("voice")).unwrap_or(Voice::Own);
+    let body = NoteBody {
+        kind: serde_json::from_value(word("kind")).map_err(unknown)?,
+        comment: fields.text("comment").to_owned(),
+        markdown: fields.text("markdown").to_owned(),
+        voice,
+        undo: !fields.text("undo").is_empty(),
+    };
+    notes::put(&app, &staff.member, &page, &body).await?;
+    let thread = &page.page.key;
+    Ok(Redirect::to(&format!("/inbox/threads/{thread}?done=done")).into_response())
 }
 
 fn back_to(thread: &ThreadKey, comment: &CommentId, done: &str) -> Response {

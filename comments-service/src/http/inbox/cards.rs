@@ -14,11 +14,12 @@ use super::screen::Screen;
 use super::thread::{is_public, name_of};
 use super::words::{Moment, Words};
 use crate::comment::{CommentId, Responder, StaffId};
+use crate::comments_file::ThreadHead;
 use crate::history::{HistoryComment, StaffReply, Writer};
 use crate::http::rights::{Author, Right};
 use crate::reply_clock::Turn;
 use crate::site_file::SitePage;
-use crate::store::{CommentText, DecisionReason};
+use crate::store::{CommentText, DecisionReason, EarlierVersion};
 
 /// Below this depth answers stand no further in.
 const DEEPEST: usize = 4;
@@ -29,6 +30,8 @@ pub(super) struct Thread {
     pub(super) facts: BTreeMap<CommentId, HistoryComment>,
     pub(super) turns: Vec<Turn>,
     pub(super) listed: Vec<CommentId>,
+    pub(super) head: ThreadHead,
+    pub(super) versions: Vec<EarlierVersion>,
     pub(super) texts: Vec<CommentText>,
     pub(super) reasons: Vec<DecisionReason>,
     pub(super) people: BTreeMap<StaffId, String>,
@@ -50,6 +53,9 @@ pub(super) struct Card {
     answers: Option<Answered>,
     received: Moment,
     is_edited: bool,
+    earlier: Vec<Earlier>,
+    is_highlighted: bool,
+    may_highlight: bool,
     is_staff: bool,
     is_public: bool,
     html: String,
@@ -85,6 +91,13 @@ struct TurnNote {
     is_late_triage: bool,
     due: Option<Moment>,
     target: Option<String>,
+}
+
+/// What a comment said before its writer changed it.
+#[derive(Debug, Serialize)]
+struct Earlier {
+    html: String,
+    until: Moment,
 }
 
 #[derive(Debug, Serialize)]
@@ -185,6 +198,9 @@ impl Making<'_> {
             answers: self.answered(),
             received: self.words().moment(text.received_at),
             is_edited: text.edited_at.is_some(),
+            earlier: self.earlier(),
+            is_highlighted: self.thread.head.highlighted.as_ref() == Some(&text.id),
+            may_highlight: is_public && text.parent.is_some() && self.may_answer(),
             is_staff: staff.is_some(),
             is_public,
             html: text.html.clone(),
@@ -215,6 +231,7 @@ impl Making<'_> {
         card.has_actions = card.may_reply
             || card.may_publish
             || card.may_take_back
+            || card.may_highlight
             || card.may_decide
             || !card.undo.is_empty();
         card
@@ -271,6 +288,16 @@ impl Making<'_> {
             .turns
             .iter()
             .find(|turn| turn.id == self.text.id && turn.excluded.is_none())
+    }
+
+    fn earlier(&self) -> Vec<Earlier> {
+        let versions = self.thread.versions.iter();
+        let own = versions.filter(|version| version.comment == self.text.id);
+        own.map(|version| Earlier {
+            html: version.html.clone(),
+            until: self.words().moment(version.replaced_at),
+        })
+        .collect()
     }
 
     fn answered(&self) -> Option<Answered> {

@@ -19,8 +19,17 @@ use crate::http::rights::{AnyStaff, Editor, Staff};
 
 /// How many acts a page shows.
 const MOST: i64 = 100;
-/// What is done to accounts; everything else is done to comments.
+/// What is done to accounts.
 const ON_ACCOUNTS: [&str; 3] = ["staff", "staff end", "password"];
+/// What is done to threads; everything else is done to comments.
+const ON_THREADS: [&str; 6] = [
+    "solved",
+    "unsolved",
+    "highlighted",
+    "unhighlighted",
+    "pinned",
+    "unpinned",
+];
 
 #[derive(Debug, Deserialize)]
 pub(super) struct Wanted {
@@ -35,6 +44,8 @@ struct Row {
     what: String,
     /// The comment, where it was done to one.
     comment: Option<String>,
+    /// The thread, where it was done to one.
+    thread: Option<String>,
     /// The account, where it was done to one.
     account: Option<String>,
     hash: String,
@@ -78,13 +89,15 @@ fn row(words: &Words, people: &BTreeMap<StaffId, String>, entry: Entry) -> Row {
     let Entry {
         number, act, hash, ..
     } = entry;
+    let is_thread = ON_THREADS.contains(&act.action.as_str());
     let is_account = ON_ACCOUNTS.contains(&act.action.as_str());
     Row {
         number,
         at: words.moment(act.at),
         who: who(words, people, &act.actor),
         what: what(words, &act),
-        comment: (!is_account).then(|| act.subject.clone()),
+        comment: (!is_account && !is_thread).then(|| act.subject.clone()),
+        thread: is_thread.then(|| act.subject.clone()),
         account: is_account.then(|| act.subject.clone()),
         hash: hash[..12.min(hash.len())].to_owned(),
     }

@@ -10,10 +10,12 @@ use tera::Context;
 
 use super::cards::{self, Thread};
 use super::editor::{self, Draft, Editor};
+use super::head::Head;
 use super::screen::Screen;
 use crate::comment::{CommentId, StaffId};
 use crate::http::app::App;
 use crate::http::failure::Failure;
+use crate::http::rights::{Author, Right};
 use crate::http::staff_page::StaffPage;
 use crate::reply_clock::{Rules, reckon};
 
@@ -35,7 +37,27 @@ pub(super) async fn show(
         Some(_) => Some("inbox-done"),
         None => None,
     };
-    render(&screen, &page, draft, notice).await
+    let html = render(&screen, &page, draft, notice).await?;
+    note_views(&screen, &page).await?;
+    Ok(html)
+}
+
+/// Readers may know that somebody who can answer has their comments in front of them.
+async fn note_views(screen: &Screen, page: &StaffPage) -> Result<(), Failure> {
+    let (store, member) = (&screen.app.store, &screen.member);
+    if !Author::is_held_by(member.role) {
+        return Ok(());
+    }
+    let key = &page.page.key;
+    let readers: Vec<_> = store
+        .thread_texts(key)
+        .await?
+        .into_iter()
+        .filter(|text| text.is_by_reader)
+        .map(|text| text.id)
+        .collect();
+    let now = screen.app.clock.now();
+    Ok(store.note_views(&readers, key, member, now).await?)
 }
 
 /// The page of a thread, with an editor where a draft is being written.
@@ -69,6 +91,8 @@ pub(super) async fn render(
     let why_hidden = page.hidden_because().map(|key| screen.words.say(key));
     context.insert("hidden_because", &why_hidden);
     context.insert("page_lang", page.page.lang.code());
+    let head = Head::of(screen, page, &thread);
+    context.insert("head", &head);
     context.insert("zone", screen.words.zone.iana_name().unwrap_or("UTC"));
     context.insert("comments", &cards);
     context.insert("editor", &editor);
@@ -97,6 +121,8 @@ async fn read(screen: &Screen, page: &StaffPage) -> Result<Thread, Failure> {
             .filter(|turn| is_here(&turn.thread))
             .collect(),
         listed: reckoning.listed,
+        head: app.store.thread(&page.page.key, now).await?.head,
+        versions: app.store.earlier_versions(&page.page.key).await?,
         texts: app.store.thread_texts(&page.page.key).await?,
         reasons: app.store.decision_reasons(&page.page.key).await?,
         people: people
