@@ -186,10 +186,7 @@ impl Site {
             .args(arguments)
             .stdin(Stdio::null());
         command.env("SVAR_DATABASE_URL", &self.database_url);
-        command.env(
-            "SVAR_SECRET",
-            "a secret of the acceptance tests, long enough to be one",
-        );
+        command.env("SVAR_SECRET", "5f0c9a7e41d28b6390e1c4f7a2d85b06");
         command
     }
 }

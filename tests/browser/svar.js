@@ -81,7 +81,7 @@ export async function publishedSite() {
   const files = await serveFiles(join(folder, 'public'), service);
   const env = {
     SVAR_DATABASE_URL: `sqlite:${join(scratch.path, 'comments.db')}`,
-    SVAR_SECRET: 'a secret of the browser tests, long enough to be one',
+    SVAR_SECRET: 'b82e6f1047c93da5e0174f9c62ab38d1',
   };
   const site = { folder, env, service, origin: files.origin, run: (...args) => svar(folder, args, env) };
   site.build = (...args) => site.run('build', '--base-url', files.origin, ...args);
