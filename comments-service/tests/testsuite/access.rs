@@ -61,7 +61,7 @@ async fn whoever_leaves_is_out_at_once() {
         let ended = run(database, &["staff", "end", "ida"], "");
         assert_eq!(
             said(&ended),
-            "ida may no longer sign in; open sessions, links and tokens are ended\n"
+            "ida kan ikke lenger logge inn; åpne økter, lenker og nøkler er avsluttet.\n"
         );
         assert_eq!(service.with_cookie(&cookie).await, StatusCode::SEE_OTHER);
         assert_eq!(service.with_token(&token).await, StatusCode::UNAUTHORIZED);
@@ -72,7 +72,7 @@ async fn whoever_leaves_is_out_at_once() {
             let again = run(database, &arguments, "");
             assert_eq!(again.status.code(), Some(1));
             assert!(
-                said(&again).contains("there is no account"),
+                said(&again).contains("det finnes ingen konto"),
                 "{}",
                 said(&again)
             );
