@@ -8,7 +8,8 @@ import { demonstration } from './svar.js';
 
 const POST = '/2026/01/nitten-timer-pa-vardneset/';
 const PAGES = ['/', POST, '/forfattere/', '/forfattere/hodan-lie/', '/sok/'];
-const COMMENTS = /\/api\/v1\/threads\//;
+// The stream of news beside a thread never ends, so it is nothing that could come late.
+const COMMENTS = /\/api\/v1\/threads\/[^/]+$/;
 const PICTURES = /\.(webp|avif|png|jpe?g|svg)$/;
 const LATE = [
   { what: 'the font', pattern: /\.woff2/, pages: PAGES },
